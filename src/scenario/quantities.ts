@@ -7,7 +7,7 @@
  */
 import { create, createUnitDependencies, unitDependencies, type Unit } from 'mathjs';
 
-const math = create({ unitDependencies, createUnitDependencies });
+const math = create({ ...unitDependencies, ...createUnitDependencies });
 math.createUnit('person', { aliases: ['persons', 'people'] });
 math.createUnit('USD', { aliases: ['usd', 'dollar', 'dollars'] });
 math.createUnit('vehicle', { aliases: ['vehicles'] });

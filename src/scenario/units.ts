@@ -56,9 +56,9 @@ function symbolCode(echelon: keyof typeof ECHELON, entity: string, modifiers = '
 }
 
 const payments = (people: number) => people * USD_PER_HEAD_MONTH;
-const SELF = 'UN force-generation practice, 30 to 90 days (2003)';
+const SELF = 'UN guidance on deploying contingent-owned equipment, 30 to 90 days';
 const PAID = 'payments to contributors by head (UN, 2014), by rule';
-const CARGO_RULE = 'between published sea lifts of contingents, 0.9 to 10.9 t by head (Namibia 2003, Ireland 2008, Viet Nam 2022)';
+const CARGO_RULE = 'between published sea lifts of contingents, 0.9 to 10.9 t by head (Namibia 2004, Ireland 2008, Viet Nam 2022)';
 
 export const UNIT_TYPES: readonly UnitType[] = [
   {
@@ -66,7 +66,7 @@ export const UNIT_TYPES: readonly UnitType[] = [
     people: 850, vehicles: 120, cargoTonnes: 3000, containers: 150, reachKm: 45, isPolice: false, isObserver: false,
     protection: 1, mobility: 0.35, engineering: 0.05, supplyKgPerHeadDay: KG_PER_HEAD_DAY, monthlyCostUsd: payments(850), selfSustainmentDays: 60,
     symbol: symbolCode('battalion', '121100'),
-    source: { people: 'UN infantry battalion norm; 700 to 900 in published deployments (2003, 2008, 2015)', vehicles: '26 carriers and 80 lorries asked for in Darfur (UN, 2008), rounded up', cargoTonnes: CARGO_RULE, reachKm: 'daily patrol 30 to 50 km, planning practice; MODEL', protection: 'the unit of measure', mobility: 'MODEL', engineering: 'MODEL', monthlyCostUsd: PAID, selfSustainmentDays: SELF },
+    source: { people: 'UN infantry battalion norm; 700 to 900 in published deployments (2004, 2008, 2015)', vehicles: '26 carriers and 80 lorries asked for in Darfur (UN, 2008), rounded up', cargoTonnes: CARGO_RULE, reachKm: 'daily patrol 30 to 50 km, planning practice; MODEL', protection: 'the unit of measure', mobility: 'MODEL', engineering: 'MODEL', monthlyCostUsd: PAID, selfSustainmentDays: SELF },
   },
   {
     id: 'mechanised-battalion', name: { en: 'Mechanised battalion', fr: 'Bataillon mécanisé' },
@@ -94,14 +94,14 @@ export const UNIT_TYPES: readonly UnitType[] = [
     people: 180, vehicles: 100, cargoTonnes: 2000, containers: 120, reachKm: 15, isPolice: false, isObserver: false,
     protection: 0.15, mobility: 0.4, engineering: 1, supplyKgPerHeadDay: 18, monthlyCostUsd: 700_000, selfSustainmentDays: 60,
     symbol: symbolCode('company', '140700', '1200'),
-    source: { people: 'engineer companies of 184 to 335 in published deployments (2007 to 2022), the smaller taken', vehicles: 'planning practice, 40 to 150 with plant', cargoTonnes: 'nearly 2,000 t for 184 people (Viet Nam, 2022)', reachKm: 'MODEL', protection: 'MODEL', mobility: 'MODEL', engineering: 'the unit of measure: 130 km of road in four dry months (UN, South Sudan)', monthlyCostUsd: 'planning practice', selfSustainmentDays: SELF },
+    source: { people: 'engineer companies of 184 to 335 in published deployments (2004 to 2022), the smaller taken', vehicles: 'planning practice, 40 to 150 with plant', cargoTonnes: 'nearly 2,000 t for 184 people (Viet Nam, 2022)', reachKm: 'MODEL', protection: 'MODEL', mobility: 'MODEL', engineering: 'the unit of measure: 130 km of road in four dry months (UN, South Sudan)', monthlyCostUsd: 'planning practice', selfSustainmentDays: SELF },
   },
   {
     id: 'transport-company', name: { en: 'Transport company', fr: 'Compagnie de transport' },
     people: 180, vehicles: 130, cargoTonnes: 1200, containers: 50, reachKm: 150, isPolice: false, isObserver: false,
     protection: 0.1, mobility: 0.4, engineering: 0.02, supplyKgPerHeadDay: 28, monthlyCostUsd: 600_000, selfSustainmentDays: 60,
     symbol: symbolCode('company', '163600'),
-    source: { people: '240 in a published deployment (China, 2007); planning practice 120 to 240', vehicles: '179 in the same deployment; planning practice 80 to 179', cargoTonnes: 'planning practice, 800 to 1,500 t', reachKm: 'a day’s turn on a main supply route; MODEL', protection: 'MODEL', mobility: 'MODEL', engineering: 'MODEL', monthlyCostUsd: 'planning practice', selfSustainmentDays: SELF },
+    source: { people: '240 in a published deployment (China, 2004); planning practice 120 to 240', vehicles: '179 in the same deployment; planning practice 80 to 179', cargoTonnes: 'planning practice, 800 to 1,500 t', reachKm: 'a day’s turn on a main supply route; MODEL', protection: 'MODEL', mobility: 'MODEL', engineering: 'MODEL', monthlyCostUsd: 'planning practice', selfSustainmentDays: SELF },
   },
   {
     id: 'utility-helicopter-unit', name: { en: 'Utility helicopter unit', fr: 'Unité d’hélicoptères de manœuvre' },
@@ -115,7 +115,7 @@ export const UNIT_TYPES: readonly UnitType[] = [
     people: 63, vehicles: 12, cargoTonnes: 350, containers: 30, reachKm: 10, isPolice: false, isObserver: false,
     protection: 0, mobility: 0.2, engineering: 0, supplyKgPerHeadDay: 16, monthlyCostUsd: 340_000, selfSustainmentDays: 60,
     symbol: symbolCode('detachment', '161400', '4300'),
-    source: { people: '63 in a published deployment (Viet Nam, 2018); norm 57 to 67', vehicles: 'MODEL', cargoTonnes: 'MODEL', reachKm: 'MODEL', protection: 'none', mobility: 'MODEL', engineering: 'none', monthlyCostUsd: 'payments by head and medical self-sustainment; MODEL', selfSustainmentDays: 'UN medical support norm, 60 days of stock' },
+    source: { people: '63 in a published deployment (Viet Nam, 2022); norm 57 to 67', vehicles: 'MODEL', cargoTonnes: 'MODEL', reachKm: 'MODEL', protection: 'none', mobility: 'MODEL', engineering: 'none', monthlyCostUsd: 'payments by head and medical self-sustainment; MODEL', selfSustainmentDays: 'UN medical support norm, 60 days of stock' },
   },
   {
     id: 'military-observer-team', name: { en: 'Military observer team', fr: 'Équipe d’observateurs militaires' },
