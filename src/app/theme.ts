@@ -1,7 +1,7 @@
 /**
  * The two themes as CSS variables, and the switch between them.
  *
- * The build writes `themeStyles()` into the head of index.html, so colours are there before any script runs. The
+ * The build writes `themeStyles()` and `THEME_SCRIPT` into the head of index.html, so the first paint is right. The
  * theme follows the system until `chooseTheme` sets `data-theme` on the root element.
  */
 import { tokensOf, type Theme } from '../charts/tokens.ts';
@@ -39,14 +39,31 @@ export function themeStyles(): string {
   ].join('\n');
 }
 
+const SAVED_CHOICE = 'forestall.theme';
+
+/** Script for the head of index.html: a saved choice is applied before the first paint. */
+export const THEME_SCRIPT = `try { const theme = localStorage.getItem('${SAVED_CHOICE}'); if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme; } catch {}`;
+
+/** The choice in force: what `data-theme` says, or the system's. */
+export function chosenTheme(root: HTMLElement = document.documentElement): ThemeChoice {
+  const theme = root.dataset['theme'];
+  return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
 /** The theme that a choice means now. */
 export function themeOf(choice: ThemeChoice): Theme {
   if (choice !== 'system') return choice;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-/** Shows a theme: `data-theme` on the root element, none while following the system. */
+/** Shows a theme and remembers the choice: `data-theme` on the root element, none while following the system. */
 export function chooseTheme(choice: ThemeChoice, root: HTMLElement = document.documentElement): void {
   if (choice === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = choice;
+  try {
+    if (choice === 'system') localStorage.removeItem(SAVED_CHOICE);
+    else localStorage.setItem(SAVED_CHOICE, choice);
+  } catch {
+    // Storage may be blocked; the choice then lasts as long as the page.
+  }
 }

@@ -1,0 +1,37 @@
+/** How the planner is built: `npm run build` writes dist/app, which any static file server can serve from any path. */
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { THEME_SCRIPT, themeStyles } from './theme.ts';
+
+/** Writes both themes into the head of index.html, after the character set, which has to come first. */
+const themePlugin: Plugin = {
+  name: 'forestall:theme',
+  transformIndexHtml: () => [
+    { tag: 'style', children: `\n${themeStyles()}\n`, injectTo: 'head' },
+    { tag: 'script', children: THEME_SCRIPT, injectTo: 'head' },
+  ],
+};
+
+// Libraries that must never be part of the first chunk get one of their own; test/browser/bundle.test.ts holds them there.
+const codeSplitting = {
+  groups: ['phaser', 'milsymbol', 'zod', 'mathjs'].map(name => ({ name, test: new RegExp(`/node_modules/${name}/`) })),
+};
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  base: './',
+  publicDir: false,
+  plugins: [react(), themePlugin],
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    target: 'es2023',
+    manifest: 'manifest.json',
+    // Phaser alone is 1,335 kB and comes after the shell.
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { output: { codeSplitting } },
+  },
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting } } },
+  server: { host: '127.0.0.1', watch: { ignored: ['**/dist/**'] } },
+});
