@@ -70,7 +70,7 @@ export function smallScenario(overrides: Partial<Scenario> = {}): Scenario {
       { kind: 'trigger', id: 'disputed-vote', name: { en: 'Disputed vote', fr: 'Vote contesté' }, date: 40, party: 'eastern-front', regions: ['east', 'far-east'], strength: 1, lasting: 45 },
       { kind: 'border', id: 'border-closes', name: { en: 'Border closes', fr: 'Fermeture de la frontière' }, date: 120, neighbour: 'neighbourland', open: false },
     ],
-    indicators: [{ id: 'strain', name: { en: 'Strain', fr: 'Pression' }, formula: 'clamp(tension + displaced / 100000, 0, 1)', factor: 'instability' }],
+    indicators: [{ id: 'strain', name: { en: 'Strain', fr: 'Pression' }, formula: 'clamp(tension + displaced / (100000 people), 0, 1)', factor: 'instability' }],
     targets: [{ outcome: 'peakDisplaced', value: 250000, odds: 0.8 }],
     tolerance: { peakDisplaced: 5000 },
     parameters: {},
