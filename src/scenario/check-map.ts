@@ -13,7 +13,7 @@ type Place = readonly [number, number];
 
 export function checkMap(scenario: Scenario, report: Report): void {
   const inDegrees = scenario.geometry.coordinates === 'degrees';
-  const distance = (a: Place, b: Place): number => (inDegrees ? haversineKm(a[1], a[0], b[1], b[0]) : Math.sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1])));
+  const distance = (a: Place, b: Place): number => (inDegrees ? haversineKm(a, b) : Math.sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1])));
   const inside = (place: Place, path: string) => {
     const [x, y] = place;
     if (inDegrees ? x < -180 || x > 180 || y < -90 || y > 90 : !(x >= -MAP_KM && x <= MAP_KM && y >= -MAP_KM && y <= MAP_KM)) {

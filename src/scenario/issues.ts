@@ -1,6 +1,6 @@
 /** What a zod schema found, as findings in plain sentences with line, title, unit and a suggestion. */
 import type * as z from 'zod';
-import { didYouMean, pointer, type Diagnostic } from './diagnostics.ts';
+import { didYouMean, nearest, pointer, type Diagnostic } from './diagnostics.ts';
 
 /** Parts of a schema's definition this file walks; zod exposes them as `schema.def`. */
 interface Definition {
@@ -36,7 +36,9 @@ export function findingsOfIssues(error: z.ZodError, schema: z.ZodType, value: un
       findings.push({ severity: 'error', code: `${area}/more`, file, path: '', message: `There are more findings than these ${FINDINGS_LIMIT}.`, suggestion: 'Mend these first.' });
       break;
     }
-    const at = schemaAt(schema as unknown as Schema, value, issue.path);
+    // an unknown discriminator is reported at its own key; the union that knows the kinds is one step up
+    const wrongKind = issue.code === 'invalid_union' && issue.errors.length === 0;
+    const at = schemaAt(schema as unknown as Schema, value, wrongKind ? issue.path.slice(0, -1) : issue.path);
     if (issue.code === 'unrecognized_keys') {
       const known = at?.def.shape === undefined ? [] : Object.keys(at.def.shape);
       for (const key of issue.keys) {
@@ -48,6 +50,9 @@ export function findingsOfIssues(error: z.ZodError, schema: z.ZodType, value: un
     const path = pointer(issue.path);
     const got = valueAt(value, issue.path);
     const { code, message, suggestion } = sentence(issue, got, at);
+    // a bound the number type sets and a tighter one of the field: the field's stays
+    const same = findings.findIndex(finding => finding.path === path && finding.code === `${area}/${code}`);
+    if (same >= 0) findings.splice(same, 1);
     findings.push({ severity: 'error', code: `${area}/${code}`, file, line: lineOf(path), path, message, suggestion });
   }
   return findings;
@@ -82,16 +87,18 @@ function sentence(issue: Issue, got: unknown, schema: Schema | undefined): { cod
       return { code: 'too-large', message: issue.origin === 'number' || issue.origin === 'int' ? `${field} is ${show(got)}; the most allowed is ${issue.maximum}.` : `${field} holds more than ${issue.maximum} ${items(issue.origin, Number(issue.maximum))}.` };
     case 'invalid_value': {
       const known = issue.values.map(String);
-      return { code: 'unknown-value', message: `${field} is ${show(got)}; it must be ${known.length === 1 ? known[0]! : `one of ${known.join(', ')}`}.`, suggestion: typeof got === 'string' ? didYouMean(got, known) : undefined };
+      return { code: 'unknown-value', message: `${field} is ${show(got)}; it must be ${known.length === 1 ? known[0]! : `one of ${known.join(', ')}`}.`, suggestion: typeof got === 'string' ? meant(got, known) : undefined };
     }
     case 'invalid_format':
       return { code: 'wrong-form', message: `${field} is ${show(got)}; ${issue.format === 'date' ? 'a date is written like 2027-03-01' : issue.message}.` };
     case 'invalid_key':
       return { code: 'wrong-key', message: `${field}: the key is not allowed here (${issue.issues.map(inner => inner.message).join('; ')}).` };
     case 'invalid_union': {
-      const options = schema?.def.discriminator === undefined ? undefined : discriminators(schema);
-      const kind = options === undefined || got === null || typeof got !== 'object' ? undefined : (got as Record<string, unknown>)[schema!.def.discriminator!];
-      if (options !== undefined) return { code: 'unknown-kind', message: `${field} has the ${schema!.def.discriminator} ${show(kind)}; it must be one of ${options.join(', ')}.`, suggestion: typeof kind === 'string' ? didYouMean(kind, options) : undefined };
+      if (schema?.def.discriminator !== undefined) {
+        const options = discriminators(schema);
+        const kind = got;
+        return { code: 'unknown-kind', message: `${field} is ${show(kind)}; it must be one of ${options.join(', ')}.`, suggestion: typeof kind === 'string' ? meant(kind, options) : undefined };
+      }
       if (got === undefined) return { code: 'missing', message: `${field} is missing.` };
       return { code: 'wrong-type', message: `${field} is ${show(got)}; it must be ${alternatives(issue)}.` };
     }
@@ -106,6 +113,11 @@ function alternatives(issue: Extract<Issue, { code: 'invalid_union' }>): string 
   const names = issue.errors.flatMap(branch => branch.slice(0, 1).map(first => (first.code === 'invalid_type' ? (NAMES[first.expected] ?? first.expected) : first.code === 'invalid_format' && first.format === 'date' ? 'a date such as 2027-03-01' : undefined)));
   const known = [...new Set(names.filter(name => name !== undefined))];
   return known.length === 0 ? 'of another form' : known.join(' or ');
+}
+
+function meant(got: string, known: readonly string[]): string | undefined {
+  const best = nearest(got, known);
+  return best === undefined ? undefined : `Did you mean "${best}"?`;
 }
 
 function discriminators(schema: Schema): string[] {

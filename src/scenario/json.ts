@@ -7,9 +7,12 @@
 import { pointer, type Diagnostic } from './diagnostics.ts';
 
 /** Longest text read, characters; longer files are refused unread. */
-export const JSON_SIZE_LIMIT = 20 * 1024 * 1024;
+export const JSON_SIZE_LIMIT = 20_000_000;
 /** Deepest nesting of lists and objects. */
 export const JSON_DEPTH_LIMIT = 64;
+/** Most keys of one object and most entries of one list; no field of a scenario or plan comes near. */
+export const JSON_KEYS_LIMIT = 5000;
+export const JSON_ENTRIES_LIMIT = 100_000;
 const FINDINGS_LIMIT = 100;
 const REFUSED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -34,7 +37,7 @@ interface Places { readonly at: number; readonly children: Map<string, number> |
 export function readJson(text: string, file?: string): JsonReading {
   const diagnostics: Diagnostic[] = [];
   if (text.length > JSON_SIZE_LIMIT) {
-    diagnostics.push({ severity: 'error', code: 'json/too-large', file, path: '', message: `The file holds ${(text.length / 1048576).toFixed(1)} million characters (in units of 1,048,576); at most ${JSON_SIZE_LIMIT / 1048576} are read.`, suggestion: 'Thin out polygons, or check that this is the right file.' });
+    diagnostics.push({ severity: 'error', code: 'json/too-large', file, path: '', message: `The file holds ${(text.length / 1e6).toFixed(1)} million characters; at most ${JSON_SIZE_LIMIT / 1e6} million are read.`, suggestion: 'Thin out polygons, or check that this is the right file.' });
     return { lineOf: () => undefined, diagnostics };
   }
   const reader = new Reader(text, file, diagnostics);
@@ -122,6 +125,7 @@ class Reader {
       this.space();
       if (!this.take(0x3a)) this.expected('a colon after the key', key);
       this.space();
+      if (children.size >= JSON_KEYS_LIMIT) this.stop('too-many', `One object holds more than ${JSON_KEYS_LIMIT} keys.`);
       this.keys.push(key);
       const valueAt = this.at;
       const child = this.value();
@@ -145,6 +149,7 @@ class Reader {
     for (;;) {
       this.keys.push(value.length);
       if (this.text.charCodeAt(this.at) === 0x5d) this.stop('syntax', 'A comma stands before the closing bracket.');
+      if (children.length >= JSON_ENTRIES_LIMIT) this.stop('too-many', `One list holds more than ${JSON_ENTRIES_LIMIT} entries.`);
       children.push(this.at);
       value.push(this.value());
       this.keys.pop();
@@ -233,7 +238,7 @@ class Reader {
   }
 
   private stop(code: string, message: string, suggestion?: string): never {
-    this.find(code, this.at, `${message} (column ${this.column(this.at)})`, suggestion, true);
+    this.find(code, this.at, `${message.replace(/\.$/, '')} (column ${this.column(this.at)}).`, suggestion, true);
     throw new Stop();
   }
 

@@ -183,10 +183,10 @@ export function findMisplacedFiles(files: readonly SourceFile[]): string[] {
   return findings;
 }
 
-// Written in pieces, so that this file does not find itself.
-const UNFINISHED = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', '\\.on' + 'ly\\(', '\\.sk' + 'ip\\(', '@ts-ig' + 'nore', '@ts-expect' + '-error', 'as an' + 'y\\b'].join('|'));
-const PRIVATE_PATH = new RegExp(`(?:^|[\\s"'\`(=:])/(?:wo${'rk'}|ro${'ot'}|ho${'me'})/`, 'm');
-const SCRATCH_PATH = new RegExp(`(?:^|[\\s"'\`(=:])/tm${'p'}/`, 'm');
+// Classes of one letter, so that this file does not find itself.
+const UNFINISHED = /TO[D]O|FIX[M]E|XX[X]|\.onl[y]\(|\.ski[p]\(|@ts-ignor[e]|@ts-expect-erro[r]|as an[y]\b/;
+const PRIVATE_PATH = /(?:^|[\s"'`(=:])\/(?:wor[k]|roo[t]|hom[e])\//m;
+const SCRATCH_PATH = /(?:^|[\s"'`(=:])\/tm[p]\//m;
 const REGISTRY = /https?:\/\/[^\s/"')]*(?:registry|artifactory|nexus|verdaccio)[^\s"')]*/i;
 
 /** Words that mean nothing to a reader elsewhere: paths of one machine, package registries, marks of unfinished work. */

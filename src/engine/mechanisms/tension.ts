@@ -1,0 +1,64 @@
+/**
+ * Tension — how close a region is to violence.
+ *
+ * memory′ = memory · (1 − 1/memoryDecayDays) + yesterday's incidents                              [incidents]
+ * tension′ = clamp01(tension + return · (structural − tension) + neighbour · (mean near − tension) + sd · z
+ *            + fromMemory · m/(m + half) + fromHosts · min(1, hosted/population) − fromCeasefire · hold)   [index 0–1]
+ *
+ * Source: form MODEL; own history dominates neighbours (ACLED, Central African Republic 2013-22).
+ * Assumes: structural risk is constant; neighbours act through yesterday's values.
+ * Reads tensionBefore, memory, battlesToday, attacksToday (yesterday's), hosted, ceasefire.
+ * Writes tension, tensionBefore, memory. Draws: tensionShock (one a region and day).
+ */
+import { normal } from '../../kernel/distributions.ts';
+import { uniform, word } from '../../kernel/draws.ts';
+import { clamp01 } from '../../kernel/math.ts';
+import type { Mechanism } from '../mechanism.ts';
+import { STREAMS } from '../streams.ts';
+
+export const tension: Mechanism = {
+  name: 'tension', phase: 4,
+  reads: ['tension', 'tensionBefore', 'memory', 'battlesToday', 'attacksToday', 'hosted', 'ceasefire'],
+  writes: ['tension', 'tensionBefore', 'memory'],
+  initialise: run => { for (let r = 0; r < run.t.R; r++) run.s.tension[r] = run.t.structuralRisk[r]!; },
+  run: run => {
+    const { s, t, day, k0, k1 } = run;
+    const { tension, tensionBefore, memory, hosted } = s;
+    const { R, p } = t;
+    const keep = 1 - 1 / p.memoryDecayDays;
+    const half = p.memoryHalf;
+    const back = p.tensionReturnPerDay;
+    const coupling = p.tensionNeighbourPerDay;
+    const shock = word(STREAMS.tensionShock, day, 0);
+    const hold = holdOfCeasefires(s.ceasefire, t.P, t.hostParty);
+    tensionBefore.set(tension);
+    for (let r = 0; r < R; r++) {
+      const m = memory[r]! * keep + s.battlesToday[r]! + s.attacksToday[r]!;
+      memory[r] = m;
+      const own = tensionBefore[r]!;
+      const from = t.nearStart[r]!;
+      const to = t.nearStart[r + 1]!;
+      let near = own;
+      if (to > from) {
+        near = 0;
+        for (let i = from; i < to; i++) near += tensionBefore[t.near[i]!]!;
+        near /= to - from;
+      }
+      const z = normal(uniform(k0, k1, shock, t.regionKey[r]!), 0, p.tensionShockSd);
+      tension[r] = clamp01(own + back * (t.structuralRisk[r]! - own) + coupling * (near - own) + z
+        + p.tensionFromMemory * m / (m + half) + p.tensionFromHosts * Math.min(1, hosted[r]! / t.population[r]!) - p.tensionFromCeasefire * hold);
+    }
+  },
+};
+
+/** Mean hold of ceasefires over the armed parties, weighted equally; 0 where there is none. */
+function holdOfCeasefires(ceasefire: Float64Array, P: number, host: number): number {
+  let sum = 0;
+  let parties = 0;
+  for (let i = 0; i < P; i++) {
+    if (i === host) continue;
+    sum += ceasefire[i]!;
+    parties++;
+  }
+  return parties > 0 ? sum / parties : 0;
+}

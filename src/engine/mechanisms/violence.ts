@@ -1,0 +1,169 @@
+/**
+ * Violence — battles and one-sided killing as two self-exciting processes, with heavy-tailed sizes.
+ *
+ * battles[p, r]  rate = battleRate · spell · exp(b·(tension − 0.5)) · contest · (1 − hold) · season · battleFactor
+ * attacks[p, r]  rate = civilianRate · (spell + campaign) · exp(b·(tension − 0.5)) · men/(men + half) · reach · (1 − hold)
+ *                       · season · protection                                                    [incidents/day]
+ * spell = scale of the offensive, or backgroundShare outside one; campaign = multiplier · (1 + surge · exp(−age/days))
+ * each process adds branching · (1 − q) · E with E′ = q·E + n, q = 1 − 1/excitationDays
+ * deaths of an incident: none with a fixed chance, else discrete power law cut off by exposure and means  [people]
+ * protection = theatre · local for rebels and militias; local host factor for the host government         [factor]
+ *
+ * Source: sizes UCDP GED 20.1 (alpha 2.0 civilian events, 2.08–2.37 all); excitation Lewis et al. 2012 and ACLED fits;
+ * protection evidence in presence.ts; forms MODEL.
+ * Assumes: battles are between the host and each other party; deaths fall on residents and displaced by their numbers.
+ * Reads tension, offensive, offensiveScale, strength, ceasefire, wetness, campaign, campaignAgeDays, reachable, intent,
+ *   battleFactor, attackFactor, localRebelFactor, localHostFactor, residents, returned, hosted, excitations.
+ * Writes …Today, excitations, strength, recentLosses, civiliansKilled…, fightersKilled, residents, returned, hosted, away, dead.
+ * Draws: battleCount, battleSize, battleCivilianShare, attackCount, attackSize.
+ */
+import { poisson, powerLaw, stochasticRound } from '../../kernel/distributions.ts';
+import { uniform, word } from '../../kernel/draws.ts';
+import { exp } from '../../kernel/math.ts';
+import type { Mechanism } from '../mechanism.ts';
+import { killAtHome, killHosted } from '../people.ts';
+import type { Run } from '../run.ts';
+import { STREAMS } from '../streams.ts';
+import { EXECUTING } from './campaigns.ts';
+
+/** Incidents of one kind, party and region and day are numbered below this; more are cut off. */
+const MAX_INCIDENTS = 4000;
+
+/** Takes the dead from people at home and displaced, by their numbers; returns those taken. */
+function takeCivilians(run: Run, r: number, people: number): number {
+  const s = run.s;
+  const home = s.residents[r]! + s.returned[r]!;
+  const hosted = s.hosted[r]!;
+  if (people <= 0 || home + hosted === 0) return 0;
+  const away = Math.min(hosted, Math.floor(people * hosted / (home + hosted)));
+  const hit = killHosted(run, r, away);
+  return hit + killAtHome(run, r, people - hit);
+}
+
+/** Battles of party i against the host in region r. */
+function fight(run: Run, i: number, r: number, rate: number): void {
+  const { s, t, day, k0, k1 } = run;
+  const { p } = t;
+  const j = i * t.R + r;
+  const key = t.partyRegionKey[j]!;
+  const n = Math.min(MAX_INCIDENTS, poisson(uniform(k0, k1, word(STREAMS.battleCount, day, 0), key), rate));
+  if (n === 0) return;
+  const host = t.hostParty * t.R + r;
+  let deaths = 0;
+  const cut = Math.max(1, Math.min(p.eventCutoff, s.strength[j]! + s.strength[host]!));
+  for (let e = 0; e < n; e++) {
+    const u = uniform(k0, k1, word(STREAMS.battleSize, day, e), key);
+    if (u < p.battleNoDeaths) continue;
+    const size = powerLaw((u - p.battleNoDeaths) / (1 - p.battleNoDeaths), p.battleAlpha, cut);
+    deaths += size;
+    if (size > s.largestEventToday[r]!) s.largestEventToday[r] = size;
+  }
+  s.battlesToday[r]! += n;
+  if (deaths === 0) return;
+  const civilians = takeCivilians(run, r, Math.min(deaths, stochasticRound(deaths * p.battleCivilianShare, uniform(k0, k1, word(STREAMS.battleCivilianShare, day, 0), key))));
+  const fighters = deaths - civilians;
+  s.killedInBattlesToday[r]! += civilians;
+  s.civiliansKilled[r]! += civilians;
+  s.fightersKilledToday[r]! += fighters;
+  s.fightersKilled[r]! += fighters;
+  const sum = s.strength[j]! + s.strength[host]!;
+  if (sum <= 0) return;
+  // losses fall on the two sides in inverse proportion to their numbers, half and half at parity
+  const ownShare = s.strength[host]! / sum;
+  const own = Math.min(s.strength[j]!, fighters * ownShare);
+  const theirs = Math.min(s.strength[host]!, fighters - own);
+  s.strength[j]! -= own;
+  s.strength[host]! -= theirs;
+  s.recentLosses[i]! += own;
+  s.recentLosses[t.hostParty]! += theirs;
+}
+
+/** Incidents against civilians by party i in region r. */
+function attack(run: Run, i: number, r: number, rate: number): void {
+  const { s, t, day, k0, k1 } = run;
+  const { p } = t;
+  const j = i * t.R + r;
+  const key = t.partyRegionKey[j]!;
+  const n = Math.min(MAX_INCIDENTS, poisson(uniform(k0, k1, word(STREAMS.attackCount, day, 0), key), rate));
+  if (n === 0) return;
+  const exposed = t.exposed[j]! * (s.residents[r]! + s.returned[r]! + s.hosted[r]!);
+  const cut = Math.max(1, Math.min(p.eventCutoff * (0.6 + 0.8 * s.means[i]!), 0.02 * exposed));
+  let deaths = 0;
+  for (let e = 0; e < n; e++) {
+    const u = uniform(k0, k1, word(STREAMS.attackSize, day, e), key);
+    if (u < p.attackNoDeaths) continue;
+    const size = powerLaw((u - p.attackNoDeaths) / (1 - p.attackNoDeaths), p.attackAlpha, cut);
+    deaths += size;
+    if (size > s.largestEventToday[r]!) s.largestEventToday[r] = size;
+  }
+  s.attacksToday[r]! += n;
+  s.attacksByPartyToday[j] = n;
+  s.attackExcitation[j]! += n;
+  if (deaths === 0) return;
+  const killed = takeCivilians(run, r, deaths);
+  s.killedInAttacksToday[r]! += killed;
+  s.civiliansKilled[r]! += killed;
+  if (i === t.hostParty) s.civiliansKilledByHost[0]! += killed;
+}
+
+function clearDay(run: Run): void {
+  const { s } = run;
+  s.battlesToday.fill(0);
+  s.attacksToday.fill(0);
+  s.attacksByPartyToday.fill(0);
+  s.killedInAttacksToday.fill(0);
+  s.killedInBattlesToday.fill(0);
+  s.fightersKilledToday.fill(0);
+  s.largestEventToday.fill(0);
+}
+
+export const violence: Mechanism = {
+  name: 'violence', phase: 6,
+  reads: ['tension', 'offensive', 'offensiveScale', 'strength', 'ceasefire', 'wetness', 'campaign', 'campaignAgeDays', 'reachable', 'means', 'battleFactor', 'attackFactor', 'localRebelFactor', 'localHostFactor', 'residents', 'returned', 'hosted', 'away', 'battleExcitation', 'attackExcitation'],
+  writes: ['battlesToday', 'attacksToday', 'attacksByPartyToday', 'killedInAttacksToday', 'killedInBattlesToday', 'fightersKilledToday', 'largestEventToday', 'battleExcitation', 'attackExcitation', 'strength', 'recentLosses', 'civiliansKilled', 'civiliansKilledByHost', 'fightersKilled', 'residents', 'returned', 'hosted', 'away', 'dead'],
+  initialise: run => {
+    const { s } = run;
+    s.battleFactor[0] = 1;
+    s.attackFactor[0] = 1;
+    s.localRebelFactor.fill(1);
+    s.localHostFactor.fill(1);
+  },
+  run: run => {
+    const { s, t } = run;
+    const { R, P, p, hostParty } = t;
+    clearDay(run);
+    const q = 1 - 1 / p.excitationDays;
+    const kick = p.branching * (1 - q);
+    const host = hostParty * R;
+    const half = p.contestHalf;
+    for (let r = 0; r < R; r++) {
+      const heat = exp(p.violenceTension * (s.tension[r]! - 0.5)) * (1 - p.rainsViolence * s.wetness[t.regionClimate[r]!]!);
+      const hostMen = s.strength[host + r]!;
+      const hostPresence = hostMen / (hostMen + half);
+      const excited = kick * s.battleExcitation[r]!;
+      let fighting = 0;
+      for (let i = 0; i < P; i++) if (i !== hostParty && s.strength[i * R + r]! >= 1) fighting++;
+      for (let i = 0; i < P; i++) {
+        const j = i * R + r;
+        const men = s.strength[j]!;
+        const echo = s.attackExcitation[j]! * q;
+        s.attackExcitation[j] = echo;
+        if (men < 1) continue;
+        const spell = s.offensive[j] === 1 ? s.offensiveScale[j]! : p.backgroundShare;
+        const hold = i === hostParty ? 0 : s.ceasefire[i]!;
+        const presence = men / (men + half);
+        if (i !== hostParty && hostMen >= 1) {
+          const theirs = s.offensive[host + r] === 1 ? s.offensiveScale[host + r]! : p.backgroundShare;
+          const rate = (t.battleRate[i]! * Math.max(spell, theirs) * heat * 4 * presence * hostPresence * s.battleFactor[0]! + excited / fighting) * (1 - p.ceasefireBattles * hold);
+          fight(run, i, r, rate);
+        }
+        if (t.civilianRate[i] === 0 || t.exposed[j] === 0) continue;
+        const campaign = s.campaign[i] === EXECUTING ? p.campaignMultiplier * (1 + p.campaignSurge * exp(-s.campaignAgeDays[i]! / p.campaignSurgeDays)) * t.exposed[j]! : 0;
+        const protection = i === hostParty ? s.localHostFactor[r]! : s.attackFactor[0]! * s.localRebelFactor[r]!;
+        const rate = t.civilianRate[i]! * (spell + campaign) * heat * 2 * presence * s.reachable[j]! * (1 - p.ceasefireAttacks * hold) * protection + kick * echo;
+        attack(run, i, r, rate);
+      }
+      s.battleExcitation[r] = s.battleExcitation[r]! * q + s.battlesToday[r]!;
+    }
+  },
+};

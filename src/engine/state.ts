@@ -1,0 +1,39 @@
+/**
+ * The state of a run: everything that changes from day to day, in one buffer with named views.
+ * Scalars are arrays of length one. Units and ranges stand with the columns.
+ */
+import { layoutOf, viewsOf, type Layout } from '../kernel/columns.ts';
+import { CONFLICT_COLUMNS } from './columns-conflict.ts';
+import { POLITICS_COLUMNS } from './columns-politics.ts';
+import { RESPONSE_COLUMNS } from './columns-response.ts';
+import { CONSTRAINTS, type Schedule } from './schedule.ts';
+import type { Tables } from './tables.ts';
+
+export const COLUMNS = [...CONFLICT_COLUMNS, ...POLITICS_COLUMNS, ...RESPONSE_COLUMNS] as const;
+
+type Spec = (typeof COLUMNS)[number];
+export type ColumnName = Spec['name'];
+interface ViewOf { readonly f64: Float64Array; readonly f32: Float32Array; readonly i32: Int32Array; readonly u8: Uint8Array }
+
+/** Typed views over one buffer. */
+export type State = { readonly [S in Spec as S['name']]: ViewOf[S['type']] } & { readonly buffer: ArrayBuffer; readonly layout: Layout };
+
+/** Days a report may travel at most, plus one: length of the report rings. */
+export const REPORT_RING = 16;
+/** Rations, water, fuel, spares. */
+export const COMMODITIES = ['rations', 'water', 'fuel', 'spares'] as const;
+
+/** Sizes of the dimensions for a scenario and a schedule; at least one each, so that no column is empty. */
+export function layoutFor(t: Tables, o: Schedule): Layout {
+  const at = (n: number) => Math.max(1, n);
+  return layoutOf(COLUMNS, {
+    region: t.R, party: t.P, partyRegion: t.P * t.R, climate: t.K, neighbour: at(t.N), destination: at(t.D), link: at(t.L), node: t.V,
+    reportDay: REPORT_RING, alert: 4, row: at(o.rows), unit: at(o.units), constraint: CONSTRAINTS.length, commodity: COMMODITIES.length,
+  });
+}
+
+/** An empty state of that layout. */
+export function emptyState(layout: Layout): State {
+  const buffer = new ArrayBuffer(layout.byteLength);
+  return { ...viewsOf(layout, buffer), buffer, layout } as unknown as State;
+}

@@ -1,0 +1,43 @@
+/**
+ * Every random stream of a run, by name and number. Append only: a retired number stays retired, so that
+ * a new mechanism never moves an old one's draws. A draw is `uniform(k0, k1, word(stream, day, index), cell)`.
+ */
+export const STREAMS = {
+  seasonOnset: 1,
+  tensionShock: 2,
+  offensiveOnset: 3,
+  offensiveEnd: 4,
+  campaignTransition: 5,
+  battleCount: 6,
+  battleSize: 7,
+  attackCount: 8,
+  attackSize: 9,
+  missionAttack: 10,
+  missionAttackSize: 11,
+  flight: 12,
+  flightDestination: 13,
+  homecoming: 14,
+  mortality: 15,
+  reportCount: 16,
+  reportDelay: 17,
+  falseAlarm: 18,
+  preparationReport: 19,
+  councilDecision: 20,
+  talks: 21,
+  ceasefireEnd: 22,
+  sanctionLag: 23,
+  sanctionOutcome: 24,
+  pledgeHonoured: 25,
+  phaseDuration: 26,
+  missionDelay: 27,
+  linkDamage: 28,
+  linkRepair: 29,
+  convoyLoss: 30,
+  willingness: 31,
+  missionDeathOther: 32,
+  refugeeDestination: 33,
+  battleCivilianShare: 34,
+  regionActivity: 35,
+  partyActivity: 36,
+} as const;
+export type StreamName = keyof typeof STREAMS;
