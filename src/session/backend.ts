@@ -1,0 +1,74 @@
+/**
+ * What the session asks of the machinery behind it: reading files, checking plans, simulating. Everything heavy
+ * (zod, mathjs, the engine) runs in workers; the main thread knows only this interface and plain data.
+ */
+import type { Plan } from '../plan/schema.ts';
+import type { Diagnostic } from '../scenario/diagnostics.ts';
+import type { ScenarioModel } from '../scenario/model.ts';
+import type { OutcomeName } from '../scenario/schema.ts';
+import type { DelayCurve, FutureTrace, PlanResult, RegionResult } from '../study/results.ts';
+
+/** A piece of work that may be given up. After `cancel`, `done` rejects with an Error named "Cancelled" within one chunk. */
+export interface Job<T> {
+  readonly done: Promise<T>;
+  cancel(): void;
+}
+
+/** What checking says of one action. */
+export interface ActionCheck {
+  readonly id: string;
+  /** Sentences for lists and reports. */
+  readonly sentence: { readonly en: string; readonly fr: string };
+  /** Short name for bars and lists, such as "Infantry battalion → East Valley". */
+  readonly label: { readonly en: string; readonly fr: string };
+  /** Start day resolved from the rule; for rules that wait on events, the earliest day they could give. */
+  readonly startDay: number;
+  readonly endDay: number;
+  /** First start day that is feasible at all, and why not earlier. */
+  readonly earliest: number;
+  readonly earliestReason: { readonly en: string; readonly fr: string };
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PlanCheck {
+  readonly planHash: string;
+  readonly actions: readonly ActionCheck[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface SimulateRequest {
+  readonly plan: Plan;
+  readonly seed: number;
+  /** Futures of the first answer and of the settled one. */
+  readonly draft: number;
+  readonly runs: number;
+}
+
+export interface DelayRequest {
+  readonly plan: Plan;
+  readonly action: string;
+  readonly seed: number;
+  readonly runs: number;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly outcome?: OutcomeName;
+}
+
+export interface Backend {
+  /** Reads a scenario file; findings in every case, a model when there is no error. Replaces the open scenario. */
+  openScenario(text: string, file: string): Promise<{ readonly model?: ScenarioModel; readonly diagnostics: readonly Diagnostic[] }>;
+  /** Reads a plan file against the open scenario. */
+  readPlan(text: string, file: string): Promise<{ readonly plan?: Plan; readonly diagnostics: readonly Diagnostic[] }>;
+  checkPlan(plan: Plan): Promise<PlanCheck>;
+  /** Calls `onResult` with the draft, then with every refinement, and resolves with the settled result. */
+  simulate(request: SimulateRequest, onResult: (result: PlanResult) => void): Job<PlanResult>;
+  /** Calls `onCurve` as points sharpen. */
+  delay(request: DelayRequest, onCurve: (curve: DelayCurve) => void): Job<DelayCurve>;
+  /** One future in full. */
+  future(plan: Plan, seed: number, run: number): Job<FutureTrace>;
+  region(plan: Plan, seed: number, runs: number, region: string, day: number): Job<RegionResult>;
+  /** Number of workers. */
+  readonly workers: number;
+  dispose(): void;
+}

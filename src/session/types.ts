@@ -1,0 +1,132 @@
+/** What is open: the document (edits, undo), what is selected, where the playhead stands, and the results that belong to it. */
+import type { Action, Plan } from '../plan/schema.ts';
+import type { Diagnostic } from '../scenario/diagnostics.ts';
+import type { Language } from '../scenario/localize.ts';
+import type { ScenarioModel } from '../scenario/model.ts';
+import type { DelayCurve, FutureTrace, PlanResult, RegionResult, SeriesName } from '../study/results.ts';
+import type { PlanCheck } from './backend.ts';
+
+/** Quantity that fills the regions of the map. */
+export const MAP_LAYERS = ['tension', 'displaced', 'needReached', 'coverage'] as const;
+export type MapLayer = (typeof MAP_LAYERS)[number];
+
+/** What else the map draws; each may be switched. */
+export const MAP_MARKS = ['routes', 'units', 'incidents', 'flows', 'sites', 'labels'] as const;
+export type MapMark = (typeof MAP_MARKS)[number];
+
+/** Which future the map and the boards show. */
+export type FutureChoice = 'quiet' | 'typical' | 'violent' | number;
+
+export const SPEEDS = [1, 2, 5] as const;
+export type Speed = (typeof SPEEDS)[number];
+/** Days a second at speed 1. */
+export const DAYS_PER_SECOND = 2;
+
+export type ResultState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'drafting' | 'refining' | 'settled' | 'stale'; readonly runs: number }
+  | { readonly phase: 'error'; readonly message: string };
+
+/** The document: what edits change and undo brings back. */
+export interface Document {
+  readonly plans: readonly Plan[];
+  /** Plan being edited. */
+  readonly activePlan: string;
+}
+
+/** One step that undo can take back. */
+export interface HistoryStep {
+  readonly label: { readonly en: string; readonly fr: string };
+}
+
+export interface Selection {
+  readonly action: string | null;
+  readonly region: string | null;
+}
+
+/** A bar on its way: the plan as it would be, drafted while the pointer or key moves, not yet part of history. */
+export interface Preview {
+  readonly plan: Plan;
+  readonly action: string;
+  readonly label: { readonly en: string; readonly fr: string };
+}
+
+/** Everything readable. Slices change at three speeds: document, playhead, results. */
+export interface SessionState {
+  readonly model: ScenarioModel | null;
+  readonly scenarioFile: string;
+  readonly document: Document;
+  readonly undo: readonly HistoryStep[];
+  readonly redo: readonly HistoryStep[];
+  readonly revision: number;
+  readonly savedAt: number | null;
+  /** Plan that others are compared with ("vs"); null for none. */
+  readonly baseline: string | null;
+  readonly selection: Selection;
+  readonly preview: Preview | null;
+  readonly day: number;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly layer: MapLayer;
+  readonly marks: Readonly<Record<MapMark, boolean>>;
+  readonly ribbons: readonly SeriesName[];
+  readonly future: FutureChoice;
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  readonly seed: number;
+  readonly results: Readonly<Record<string, PlanResult>>;
+  readonly resultState: Readonly<Record<string, ResultState>>;
+  readonly checks: Readonly<Record<string, PlanCheck>>;
+  /** Trace of the chosen future of the active plan. */
+  readonly trace: FutureTrace | null;
+  readonly delay: { readonly action: string; readonly planHash: string; readonly curve: DelayCurve | null; readonly running: boolean } | null;
+  readonly region: RegionResult | null;
+  readonly status: { readonly en: string; readonly fr: string };
+  /** Findings of the last file that was read, or of the open plan; empty when all is well. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether a bar may be placed where it cannot work. */
+  readonly allowInfeasible: boolean;
+}
+
+/** What a person can do; each call is one undo step where it edits. All edits check nothing: the checks follow. */
+export interface Session {
+  get(): SessionState;
+  /** Calls `listener` at most once a frame after `select` gives another value (Object.is). Returns the way to stop. */
+  subscribe<T>(select: (state: SessionState) => T, listener: (value: T) => void): () => void;
+
+  openScenario(text: string, file: string, plans: readonly { readonly text: string; readonly file: string }[]): Promise<boolean>;
+  importPlan(text: string, file: string): Promise<boolean>;
+
+  addAction(action: Action): void;
+  changeAction(id: string, change: Partial<Record<string, unknown>>, label: { readonly en: string; readonly fr: string }): void;
+  /** Sets the start day; actions that start after this one move with it. */
+  moveAction(id: string, start: number): void;
+  removeAction(id: string): void;
+  duplicateAction(id: string): void;
+  addPlan(from: string | null): void;
+  renamePlan(id: string, title: string): void;
+  removePlan(id: string): void;
+  undo(): void;
+  redo(): void;
+
+  /** A draft while a bar moves: simulates 64 futures of the plan with the action at `start`; `commit` makes it a step, `cancelPreview` forgets it. */
+  previewMove(id: string, start: number, until?: number): void;
+  commitPreview(): void;
+  cancelPreview(): void;
+
+  activatePlan(id: string): void;
+  setBaseline(id: string | null): void;
+  select(selection: Partial<Selection>): void;
+  setDay(day: number): void;
+  play(playing: boolean): void;
+  setSpeed(speed: Speed): void;
+  setLayer(layer: MapLayer): void;
+  setMark(mark: MapMark, on: boolean): void;
+  setRibbons(ribbons: readonly SeriesName[]): void;
+  setFuture(future: FutureChoice): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: 'light' | 'dark'): void;
+  setAllowInfeasible(on: boolean): void;
+  retry(): void;
+  dispose(): void;
+}
