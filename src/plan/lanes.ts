@@ -1,0 +1,34 @@
+/** The five lanes of the time line and which kind of action lies in which. */
+import type { ActionKind } from './schema.ts';
+
+export const LANES = ['warning-diplomacy', 'council-measures', 'deployments', 'logistics', 'aid-partners'] as const;
+export type Lane = (typeof LANES)[number];
+
+export const LANE_OF_KIND: Readonly<Record<ActionKind, Lane>> = {
+  monitors: 'warning-diplomacy',
+  mediate: 'warning-diplomacy',
+  'council-request': 'council-measures',
+  sanction: 'council-measures',
+  deploy: 'deployments',
+  redeploy: 'deployments',
+  'open-route': 'logistics',
+  'forward-base': 'logistics',
+  aid: 'aid-partners',
+};
+
+/** Lane of an action. */
+export function laneOf(action: { readonly kind: ActionKind }): Lane {
+  return LANE_OF_KIND[action.kind];
+}
+
+/** Names of the lanes. */
+export const LANE_LABELS: Readonly<Record<Lane, { readonly en: string; readonly fr: string }>> = {
+  'warning-diplomacy': { en: 'Warning & diplomacy', fr: 'Alerte et diplomatie' },
+  'council-measures': { en: 'Council & measures', fr: 'Conseil et mesures' },
+  deployments: { en: 'Deployments', fr: 'Déploiements' },
+  logistics: { en: 'Logistics', fr: 'Logistique' },
+  'aid-partners': { en: 'Aid & partners', fr: 'Aide et partenaires' },
+};
+
+/** Kinds that have an amount; amount 0 is a placebo. */
+export const KINDS_WITH_AMOUNT: readonly ActionKind[] = ['monitors', 'mediate', 'deploy', 'redeploy', 'open-route', 'forward-base', 'aid'];
