@@ -211,6 +211,7 @@ export function buildTables(scenario: Scenario, p: Parameters): Tables {
     unitTypes: UNIT_TYPES, unitPeople: Float64Array.from(UNIT_TYPES, type => type.people), unitCargo: Float64Array.from(UNIT_TYPES, type => type.cargoTonnes), unitVehicles: Float64Array.from(UNIT_TYPES, type => type.vehicles),
     unitIsPolice: Uint8Array.from(UNIT_TYPES, type => (type.isPolice ? 1 : 0)), unitProtection: Float64Array.from(UNIT_TYPES, type => type.protection), unitReachKm: Float64Array.from(UNIT_TYPES, type => type.reachKm),
     unitMonthlyCost: Float64Array.from(UNIT_TYPES, type => type.monthlyCostUsd), unitEngineering: Float64Array.from(UNIT_TYPES, type => type.engineering), unitMobility: Float64Array.from(UNIT_TYPES, type => type.mobility),
+    unitSupplyKg: Float64Array.from(UNIT_TYPES, type => type.supplyKgPerHeadDay), unitSelfDays: Float64Array.from(UNIT_TYPES, type => type.selfSustainmentDays), unitIsObserver: Uint8Array.from(UNIT_TYPES, type => (type.isObserver ? 1 : 0)),
     initialUnits: { type: slots.map(slot => slot.type), key: slots.map(slot => slot.key), region: slots.map(slot => slot.region), strength: slots.map(slot => slot.strength) },
     linkFrom, linkTo, linkMode: Int32Array.from(links, link => LINK_MODES.indexOf(link.mode)), linkSurface: Int32Array.from(links, link => SURFACES.indexOf(link.surface)),
     linkKm: Float64Array.from(links, link => link.length), linkCapacity0: Float64Array.from(links, link => link.capacity), linkInsecurity: Float64Array.from(links, link => link.insecurity),

@@ -16,6 +16,8 @@ export const CONFLICT_COLUMNS = [
   { name: 'means', type: 'f64', dims: ['party'], unit: 'index 0–1', note: 'arms, money and supply', world: true },
   { name: 'recentLosses', type: 'f64', dims: ['party'], unit: 'people', note: 'decaying sum of fighters lost', world: true },
   { name: 'activity', type: 'i32', dims: ['party'], unit: 'flag', note: '1 while the party\'s armed wing is active in the country', world: true },
+  { name: 'fightingDays', type: 'f64', dims: ['party'], unit: 'day', note: 'days of activity, counted down in quiet: age of the conflict with the party', world: true },
+  { name: 'vigour', type: 'f64', dims: ['party'], unit: 'factor', note: 'how hard the party fights: 1 settled activity, more at its start, little while dormant', world: true },
   { name: 'activityHazard', type: 'f64', dims: ['party'], unit: 'hazard', note: 'hazard gathered towards the next change of activity', world: false },
   { name: 'activityThreshold', type: 'f64', dims: ['party'], unit: 'hazard', note: 'exponential draw that ends the present spell', world: false },
   { name: 'activityEpisode', type: 'i32', dims: ['party'], unit: 'count', note: 'number of changes so far; keys the next draw', world: false },

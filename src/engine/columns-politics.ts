@@ -7,6 +7,7 @@ export const POLITICS_COLUMNS = [
   { name: 'reached', type: 'f64', dims: ['region'], unit: 'people', note: 'people reached today', world: true },
   { name: 'unmetDays', type: 'f64', dims: ['region'], unit: 'day', note: 'decaying mean of the unmet share of need, in days', world: true },
   { name: 'aidStock', type: 'f64', dims: ['region'], unit: 't', note: 'relief items in the region', world: true },
+  { name: 'settled', type: 'f64', dims: ['region'], unit: 'people', note: 'displaced people here long enough to have settled: follows hosted with a lag', world: true },
   { name: 'excessDeaths', type: 'f64', dims: ['region'], unit: 'people', note: 'deaths of unmet need since D0', world: true },
   { name: 'excessDeathsToday', type: 'f64', dims: ['region'], unit: 'people', note: 'deaths of unmet need today', world: true },
   // reports: what has reached the desk; the only thing the estimate may read
@@ -19,6 +20,7 @@ export const POLITICS_COLUMNS = [
   { name: 'reportedPreparationToday', type: 'i32', dims: ['region'], unit: 'reports', note: 'reports of preparations received today', world: true },
   { name: 'reportedDeaths', type: 'f64', dims: ['region'], unit: 'people', note: 'deaths reported since D0', world: true },
   { name: 'reportQuality', type: 'f64', dims: ['region'], unit: 'index 0–1', note: 'coverage by sources and presence, known to the desk', world: true },
+  { name: 'falseAlarmRate', type: 'f64', dims: ['region'], unit: '1/day', note: 'false alarms of all sources at the last weekly review', world: false },
   // estimate and alerts, from reports alone
   { name: 'recentReports', type: 'f64', dims: ['region'], unit: 'incidents', note: 'reported incidents, decaying over a month', world: true },
   { name: 'slowReports', type: 'f64', dims: ['region'], unit: 'incidents', note: 'reported incidents, decaying over half a year', world: true },
@@ -27,10 +29,12 @@ export const POLITICS_COLUMNS = [
   { name: 'riskConfidence', type: 'f64', dims: ['region'], unit: 'index 0–1', note: 'confidence in the estimate: under 1/3 low, under 2/3 medium, else high', world: true },
   { name: 'lastReportDay', type: 'i32', dims: ['region'], unit: 'day', note: 'day of the newest report, −1 none', world: true },
   { name: 'alertLevel', type: 'i32', dims: ['region'], unit: 'level', note: 'alert level 0–3', world: true },
+  { name: 'alertHeldDays', type: 'i32', dims: ['region'], unit: 'day', note: 'days the alert level has held', world: false },
   { name: 'nationalAlert', type: 'i32', dims: [], unit: 'level', note: 'highest lasting alert level of the country', world: true },
   { name: 'firstAlertDay', type: 'i32', dims: ['alert'], unit: 'day', note: 'first day the country reached alert 0, 1, 2, 3; −1 not yet', world: true },
   // politics
   { name: 'attention', type: 'f64', dims: [], unit: 'index 0–1', note: 'attention of the Council', world: true },
+  { name: 'deathsInView', type: 'f64', dims: [], unit: 'people', note: 'reported deaths, decaying over a month', world: true },
   { name: 'will', type: 'f64', dims: [], unit: 'index 0–1', note: 'political will to act', world: true },
   { name: 'ceilingTroops', type: 'f64', dims: [], unit: 'people', note: 'authorised troops', world: true },
   { name: 'ceilingPolice', type: 'f64', dims: [], unit: 'people', note: 'authorised police', world: true },
@@ -50,6 +54,9 @@ export const POLITICS_COLUMNS = [
   { name: 'constraint', type: 'f64', dims: ['party'], unit: 'index 0–1', note: 'how far sanctions constrain the party\'s means', world: true },
   { name: 'coercion', type: 'f64', dims: ['party'], unit: 'index 0–1', note: 'how far sanctions change the party\'s conduct', world: true },
   { name: 'hardening', type: 'f64', dims: ['party'], unit: 'index 0–1', note: 'how far sanctions harden the party', world: true },
+  { name: 'constraintGoal', type: 'f64', dims: ['party'], unit: 'index 0–1', note: 'where constraint tends today', world: false },
+  { name: 'coercionGoal', type: 'f64', dims: ['party'], unit: 'index 0–1', note: 'where coercion tends today', world: false },
+  { name: 'hardeningGoal', type: 'f64', dims: ['party'], unit: 'index 0–1', note: 'where hardening tends today', world: false },
   // the mission at risk
   { name: 'missionKilledToday', type: 'f64', dims: ['region'], unit: 'people', note: 'mission members killed by hostile acts today', world: true },
   { name: 'missionKilled', type: 'f64', dims: [], unit: 'people', note: 'mission members killed by hostile acts since D0', world: true },

@@ -3,11 +3,31 @@
  * A phase without a mechanism is absent.
  */
 import type { Mechanism } from './mechanism.ts';
+import { agenda } from './mechanisms/agenda.ts';
 import { campaigns } from './mechanisms/campaigns.ts';
+import { consent } from './mechanisms/consent.ts';
+import { council } from './mechanisms/council.ts';
 import { displacement } from './mechanisms/displacement.ts';
+import { riskEstimates } from './mechanisms/estimate.ts';
 import { events } from './mechanisms/events.ts';
+import { fieldOrders } from './mechanisms/field-orders.ts';
+import { generation } from './mechanisms/generation.ts';
+import { lift } from './mechanisms/lift.ts';
+import { mediation } from './mechanisms/mediation.ts';
+import { missionRisk } from './mechanisms/mission-risk.ts';
+import { money } from './mechanisms/money.ts';
+import { movement } from './mechanisms/movement.ts';
+import { needs } from './mechanisms/needs.ts';
 import { parties } from './mechanisms/parties.ts';
+import { presence } from './mechanisms/presence.ts';
+import { record } from './mechanisms/record.ts';
+import { redeployment } from './mechanisms/redeployment.ts';
+import { relief } from './mechanisms/relief.ts';
+import { reports } from './mechanisms/reports.ts';
+import { routes } from './mechanisms/routes.ts';
+import { sanctions } from './mechanisms/sanctions.ts';
 import { season } from './mechanisms/season.ts';
+import { supply } from './mechanisms/supply.ts';
 import { tension } from './mechanisms/tension.ts';
 import { violence } from './mechanisms/violence.ts';
 
@@ -18,4 +38,7 @@ export const PHASES = [
   'presence and protection', 'capacity and peacebuilding', 'money', 'record',
 ] as const;
 
-export const MECHANISMS: readonly Mechanism[] = [season, events, tension, parties, campaigns, violence, displacement];
+export const MECHANISMS: readonly Mechanism[] = [
+  season, events, tension, parties, campaigns, violence, missionRisk, displacement, needs, reports, riskEstimates, council, consent, mediation, sanctions,
+  agenda, generation, lift, routes, movement, redeployment, fieldOrders, supply, relief, presence, money, record,
+];

@@ -39,5 +39,6 @@ export const STREAMS = {
   battleCivilianShare: 34,
   regionActivity: 35,
   partyActivity: 36,
+  assumption: 37,
 } as const;
 export type StreamName = keyof typeof STREAMS;

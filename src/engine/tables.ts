@@ -96,6 +96,8 @@ export interface Tables {
   /** Columns of the unit types, by index. */
   readonly unitPeople: Float64Array; readonly unitCargo: Float64Array; readonly unitVehicles: Float64Array; readonly unitIsPolice: Uint8Array; readonly unitProtection: Float64Array;
   readonly unitReachKm: Float64Array; readonly unitMonthlyCost: Float64Array; readonly unitEngineering: Float64Array; readonly unitMobility: Float64Array;
+  /** Rations, fuel and spares, kg by head and day; days of own stocks on arrival; 1 for unarmed observers. */
+  readonly unitSupplyKg: Float64Array; readonly unitSelfDays: Float64Array; readonly unitIsObserver: Uint8Array;
   readonly initialUnits: InitialUnits & { readonly region: readonly number[]; readonly strength: readonly number[] };
   /** Links: end nodes, mode, surface (0 paved, 1 laterite, 2 track, 3 water, 4 air), length, capacity, insecurity, climate of the worse end. */
   readonly linkFrom: Int32Array; readonly linkTo: Int32Array; readonly linkMode: Int32Array; readonly linkSurface: Int32Array; readonly linkKm: Float64Array;

@@ -76,12 +76,19 @@ export function sharedStageDays(run: Run, u: number, stage: number, median: numb
   return stageDays(run, u, stage, median, sigma) * run.s.missionDelayFactor[0]!;
 }
 
+/** Number of units asked for before this one in the same order: a contributor fills a large order in waves. */
+function successionOf(run: Run, u: number): number {
+  const row = run.o.unitRow[u]!;
+  return row < 0 || run.s.unitAttempt[u]! > 0 ? 0 : u - run.o.unitFirst[row]!;
+}
+
 /** Force generation, days. */
 export function generationDays(run: Run, u: number): number {
   const p = run.t.p;
   const readiness = readinessOf(run, u);
   const median = readiness === RAPID ? p.rapidGenerationDays : readiness === TRANSFER ? p.transferGenerationDays : readiness === REHAT ? p.rehatGenerationDays : readiness === BRIDGING ? p.bridgingGenerationDays : p.generationDays;
-  return sharedStageDays(run, u, DRAW_GENERATION, median, readiness === STANDARD ? p.generationSigma : p.variantSigma);
+  if (readiness !== STANDARD) return sharedStageDays(run, u, DRAW_GENERATION, median, p.variantSigma);
+  return sharedStageDays(run, u, DRAW_GENERATION, median * (1 + p.generationSuccession * successionOf(run, u)), p.generationSigma);
 }
 
 /** Readiness left after generation, days: part of it went on in parallel. */

@@ -170,6 +170,11 @@ function schemaAt(schema: Schema, value: unknown, path: readonly PropertyKey[]):
   }
   const inner = bare(at);
   if (inner.def.discriminator !== undefined) return branchOf(inner, node) ?? inner;
+  if (inner.def.options !== undefined && node !== null && typeof node === 'object') {
+    // an object where several forms are allowed: the fields of all of them
+    const shapes = inner.def.options.map(option => bare(option).def.shape).filter(shape => shape !== undefined);
+    if (shapes.length > 0) return { def: { type: 'object', shape: Object.assign({}, ...shapes) as Record<string, Schema> } };
+  }
   return inner.def.shape === undefined ? at : inner;
 }
 

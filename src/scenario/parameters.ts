@@ -40,7 +40,8 @@ export function parametersFor(preset: PresetName = 'conservative', overrides: Re
     assert(Number.isFinite(value), `parameter ${name} is ${value}`);
     values[name] = value;
   }
-  return values as Parameters;
+  // a copy of a finished record is laid out as one shape, which the tick reads several times faster
+  return { ...values } as Parameters;
 }
 
 /**

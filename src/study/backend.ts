@@ -1,12 +1,13 @@
 /**
- * What the session asks of the machinery behind it: reading files, checking plans, simulating. Everything heavy
+ * What a session asks of the machinery behind it: reading files, checking plans, simulating. Everything heavy
  * (zod, mathjs, the engine) runs in workers; the main thread knows only this interface and plain data.
  */
+import type { PlanCheck } from '../plan/review.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Diagnostic } from '../scenario/diagnostics.ts';
 import type { ScenarioModel } from '../scenario/model.ts';
 import type { OutcomeName } from '../scenario/schema.ts';
-import type { DelayCurve, FutureTrace, PlanResult, RegionResult } from '../study/results.ts';
+import type { DelayCurve, FutureTrace, PlanResult, RegionResult } from './results.ts';
 
 /** A piece of work that may be given up. After `cancel`, `done` rejects with an Error named "Cancelled" within one chunk. */
 export interface Job<T> {
@@ -14,27 +15,7 @@ export interface Job<T> {
   cancel(): void;
 }
 
-/** What checking says of one action. */
-export interface ActionCheck {
-  readonly id: string;
-  /** Sentences for lists and reports. */
-  readonly sentence: { readonly en: string; readonly fr: string };
-  /** Short name for bars and lists, such as "Infantry battalion → East Valley". */
-  readonly label: { readonly en: string; readonly fr: string };
-  /** Start day resolved from the rule; for rules that wait on events, the earliest day they could give. */
-  readonly startDay: number;
-  readonly endDay: number;
-  /** First start day that is feasible at all, and why not earlier. */
-  readonly earliest: number;
-  readonly earliestReason: { readonly en: string; readonly fr: string };
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface PlanCheck {
-  readonly planHash: string;
-  readonly actions: readonly ActionCheck[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type { ActionCheck, PlanCheck } from '../plan/review.ts';
 
 export interface SimulateRequest {
   readonly plan: Plan;

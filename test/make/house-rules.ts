@@ -50,7 +50,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     arrows: ['src/panels', 'src/map', 'src/workers', 'src/io'],
     packages: ['react', 'react-dom', 'react-aria-components', '@fontsource-variable/noto-sans'],
   },
-  'src/cli': { arrows: ['src/workers', 'src/session', 'src/charts', 'src/io', 'assets'], packages: ['commander', 'node:'] },
+  'src/cli': { arrows: ['src/workers', 'src/workers/node-pool.ts', 'src/session', 'src/charts', 'src/io', 'src/io/node.ts', 'assets'], packages: ['commander', 'node:'] },
   'src/index.ts': { arrows: ['src/study'] },
   // Run by Node before and while building, never part of the product.
   'src/app/vite.config.ts': { arrows: ['src/app'], packages: ['vite', '@vitejs/plugin-react', 'node:'] },

@@ -48,15 +48,20 @@ function meanReach(run: Run, i: number): number {
 
 function stepReach(run: Run, i: number): void {
   const { s, t } = run;
-  const { p, R } = t;
+  const { p, R, exposed } = t;
+  const { reachable, attacksByPartyToday, leftToday, residents, returned } = s;
+  const recovery = p.reachRecoveryPerDay;
   for (let r = 0; r < R; r++) {
     const j = i * R + r;
-    if (t.exposed[j] === 0) continue;
-    const incidents = s.attacksByPartyToday[j]!;
-    const home = s.residents[r]! + s.returned[r]!;
-    const fled = home > 0 ? s.leftToday[r]! / (home + s.leftToday[r]!) : 0;
-    const reach = s.reachable[j]! * exp(-p.reachLossPerIncident * incidents - 2 * fled);
-    s.reachable[j] = reach + p.reachRecoveryPerDay * (1 - reach);
+    if (exposed[j] === 0) continue;
+    let reach = reachable[j]!;
+    const incidents = attacksByPartyToday[j]!;
+    const left = leftToday[r]!;
+    if (incidents + left > 0) {
+      const home = residents[r]! + returned[r]!;
+      reach *= exp(-p.reachLossPerIncident * incidents - (home > 0 ? 2 * left / (home + left) : 0));
+    }
+    reachable[j] = reach + recovery * (1 - reach);
   }
 }
 

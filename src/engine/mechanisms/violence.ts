@@ -1,10 +1,10 @@
 /**
  * Violence — battles and one-sided killing as two self-exciting processes, with heavy-tailed sizes.
  *
- * battles[p, r]  rate = battleRate · spell · exp(b·(tension − 0.5)) · contest · (1 − hold) · season · battleFactor
+ * battles[p, r]  rate = battleRate · max(spell of either side) · exp(b·(tension − 0.5)) · contest · (1 − hold) · season · battleFactor
  * attacks[p, r]  rate = civilianRate · (spell + campaign) · exp(b·(tension − 0.5)) · men/(men + half) · reach · (1 − hold)
  *                       · season · protection                                                    [incidents/day]
- * spell = scale of the offensive, or backgroundShare outside one; campaign = multiplier · (1 + surge · exp(−age/days))
+ * spell = (scale of the offensive, or backgroundShare outside one) · vigour of the party; campaign = multiplier · (1 + surge · exp(−age/days))
  * each process adds branching · (1 − q) · E with E′ = q·E + n, q = 1 − 1/excitationDays
  * deaths of an incident: none with a fixed chance, else discrete power law cut off by exposure and means  [people]
  * protection = theatre · local for rebels and militias; local host factor for the host government         [factor]
@@ -12,7 +12,7 @@
  * Source: sizes UCDP GED 20.1 (alpha 2.0 civilian events, 2.08–2.37 all); excitation Lewis et al. 2012 and ACLED fits;
  * protection evidence in presence.ts; forms MODEL.
  * Assumes: battles are between the host and each other party; deaths fall on residents and displaced by their numbers.
- * Reads tension, offensive, offensiveScale, strength, ceasefire, wetness, campaign, campaignAgeDays, reachable, intent,
+ * Reads tension, vigour, offensive, offensiveScale, strength, ceasefire, wetness, campaign, campaignAgeDays, reachable, intent,
  *   battleFactor, attackFactor, localRebelFactor, localHostFactor, residents, returned, hosted, excitations.
  * Writes …Today, excitations, strength, recentLosses, civiliansKilled…, fightersKilled, residents, returned, hosted, away, dead.
  * Draws: battleCount, battleSize, battleCivilianShare, attackCount, attackSize.
@@ -28,6 +28,11 @@ import { EXECUTING } from './campaigns.ts';
 
 /** Incidents of one kind, party and region and day are numbered below this; more are cut off. */
 const MAX_INCIDENTS = 4000;
+/** Parties of a scenario at most (scenario/schema.ts). */
+const MAX_PARTIES = 12;
+
+/** Scratch: how much a campaign of each party adds today; overwritten each day, so no state hides here. */
+const campaignLift = new Float64Array(MAX_PARTIES);
 
 /** Takes the dead from people at home and displaced, by their numbers; returns those taken. */
 function takeCivilians(run: Run, r: number, people: number): number {
@@ -40,21 +45,21 @@ function takeCivilians(run: Run, r: number, people: number): number {
   return hit + killAtHome(run, r, people - hit);
 }
 
-/** Battles of party i against the host in region r. */
-function fight(run: Run, i: number, r: number, rate: number): void {
+/** Battles of party i against the host in region r; u is the uniform of their count. */
+function fight(run: Run, i: number, r: number, u: number, rate: number): void {
   const { s, t, day, k0, k1 } = run;
   const { p } = t;
   const j = i * t.R + r;
   const key = t.partyRegionKey[j]!;
-  const n = Math.min(MAX_INCIDENTS, poisson(uniform(k0, k1, word(STREAMS.battleCount, day, 0), key), rate));
+  const n = Math.min(MAX_INCIDENTS, poisson(u, rate));
   if (n === 0) return;
   const host = t.hostParty * t.R + r;
   let deaths = 0;
   const cut = Math.max(1, Math.min(p.eventCutoff, s.strength[j]! + s.strength[host]!));
   for (let e = 0; e < n; e++) {
-    const u = uniform(k0, k1, word(STREAMS.battleSize, day, e), key);
-    if (u < p.battleNoDeaths) continue;
-    const size = powerLaw((u - p.battleNoDeaths) / (1 - p.battleNoDeaths), p.battleAlpha, cut);
+    const v = uniform(k0, k1, word(STREAMS.battleSize, day, e), key);
+    if (v < p.battleNoDeaths) continue;
+    const size = powerLaw((v - p.battleNoDeaths) / (1 - p.battleNoDeaths), p.battleAlpha, cut);
     deaths += size;
     if (size > s.largestEventToday[r]!) s.largestEventToday[r] = size;
   }
@@ -78,21 +83,21 @@ function fight(run: Run, i: number, r: number, rate: number): void {
   s.recentLosses[t.hostParty]! += theirs;
 }
 
-/** Incidents against civilians by party i in region r. */
-function attack(run: Run, i: number, r: number, rate: number): void {
+/** Incidents against civilians by party i in region r; u is the uniform of their count. */
+function attack(run: Run, i: number, r: number, u: number, rate: number): void {
   const { s, t, day, k0, k1 } = run;
   const { p } = t;
   const j = i * t.R + r;
   const key = t.partyRegionKey[j]!;
-  const n = Math.min(MAX_INCIDENTS, poisson(uniform(k0, k1, word(STREAMS.attackCount, day, 0), key), rate));
+  const n = Math.min(MAX_INCIDENTS, poisson(u, rate));
   if (n === 0) return;
   const exposed = t.exposed[j]! * (s.residents[r]! + s.returned[r]! + s.hosted[r]!);
   const cut = Math.max(1, Math.min(p.eventCutoff * (0.6 + 0.8 * s.means[i]!), 0.02 * exposed));
   let deaths = 0;
   for (let e = 0; e < n; e++) {
-    const u = uniform(k0, k1, word(STREAMS.attackSize, day, e), key);
-    if (u < p.attackNoDeaths) continue;
-    const size = powerLaw((u - p.attackNoDeaths) / (1 - p.attackNoDeaths), p.attackAlpha, cut);
+    const v = uniform(k0, k1, word(STREAMS.attackSize, day, e), key);
+    if (v < p.attackNoDeaths) continue;
+    const size = powerLaw((v - p.attackNoDeaths) / (1 - p.attackNoDeaths), p.attackAlpha, cut);
     deaths += size;
     if (size > s.largestEventToday[r]!) s.largestEventToday[r] = size;
   }
@@ -119,7 +124,7 @@ function clearDay(run: Run): void {
 
 export const violence: Mechanism = {
   name: 'violence', phase: 6,
-  reads: ['tension', 'offensive', 'offensiveScale', 'strength', 'ceasefire', 'wetness', 'campaign', 'campaignAgeDays', 'reachable', 'means', 'battleFactor', 'attackFactor', 'localRebelFactor', 'localHostFactor', 'residents', 'returned', 'hosted', 'away', 'battleExcitation', 'attackExcitation'],
+  reads: ['tension', 'vigour', 'offensive', 'offensiveScale', 'strength', 'ceasefire', 'wetness', 'campaign', 'campaignAgeDays', 'reachable', 'means', 'battleFactor', 'attackFactor', 'localRebelFactor', 'localHostFactor', 'residents', 'returned', 'hosted', 'away', 'battleExcitation', 'attackExcitation'],
   writes: ['battlesToday', 'attacksToday', 'attacksByPartyToday', 'killedInAttacksToday', 'killedInBattlesToday', 'fightersKilledToday', 'largestEventToday', 'battleExcitation', 'attackExcitation', 'strength', 'recentLosses', 'civiliansKilled', 'civiliansKilledByHost', 'fightersKilled', 'residents', 'returned', 'hosted', 'away', 'dead'],
   initialise: run => {
     const { s } = run;
@@ -129,41 +134,49 @@ export const violence: Mechanism = {
     s.localHostFactor.fill(1);
   },
   run: run => {
-    const { s, t } = run;
-    const { R, P, p, hostParty } = t;
+    const { s, t, day, k0, k1 } = run;
+    const { R, P, p, hostParty, battleRate, civilianRate, exposed, partyRegionKey } = t;
+    const { strength, offensive, offensiveScale, attackExcitation, battleExcitation, reachable, vigour, ceasefire, tension, battlesToday } = s;
     clearDay(run);
     const q = 1 - 1 / p.excitationDays;
     const kick = p.branching * (1 - q);
     const host = hostParty * R;
     const half = p.contestHalf;
+    const { violenceTension, rainsViolence, backgroundShare, ceasefireBattles, ceasefireAttacks } = p;
+    const theatreBattles = 4 * s.battleFactor[0]!;
+    const theatreAttacks = s.attackFactor[0]!;
+    const battleWord = word(STREAMS.battleCount, day, 0);
+    const attackWord = word(STREAMS.attackCount, day, 0);
+    for (let i = 0; i < P; i++) campaignLift[i] = s.campaign[i] === EXECUTING ? p.campaignMultiplier * (1 + p.campaignSurge * exp(-s.campaignAgeDays[i]! / p.campaignSurgeDays)) : 0;
     for (let r = 0; r < R; r++) {
-      const heat = exp(p.violenceTension * (s.tension[r]! - 0.5)) * (1 - p.rainsViolence * s.wetness[t.regionClimate[r]!]!);
-      const hostMen = s.strength[host + r]!;
+      const heat = exp(violenceTension * (tension[r]! - 0.5)) * (1 - rainsViolence * s.wetness[t.regionClimate[r]!]!);
+      const hostMen = strength[host + r]!;
       const hostPresence = hostMen / (hostMen + half);
-      const excited = kick * s.battleExcitation[r]!;
+      const hostSpell = offensive[host + r] === 1 ? offensiveScale[host + r]! : backgroundShare;
+      const excited = kick * battleExcitation[r]!;
       let fighting = 0;
-      for (let i = 0; i < P; i++) if (i !== hostParty && s.strength[i * R + r]! >= 1) fighting++;
+      for (let i = 0; i < P; i++) if (i !== hostParty && strength[i * R + r]! >= 1) fighting++;
       for (let i = 0; i < P; i++) {
         const j = i * R + r;
-        const men = s.strength[j]!;
-        const echo = s.attackExcitation[j]! * q;
-        s.attackExcitation[j] = echo;
+        const men = strength[j]!;
+        const echo = attackExcitation[j]! * q;
+        attackExcitation[j] = echo;
         if (men < 1) continue;
-        const spell = s.offensive[j] === 1 ? s.offensiveScale[j]! : p.backgroundShare;
-        const hold = i === hostParty ? 0 : s.ceasefire[i]!;
+        const spell = offensive[j] === 1 ? offensiveScale[j]! * Math.max(1, vigour[i]!) : backgroundShare * vigour[i]!;
         const presence = men / (men + half);
+        const hold = i === hostParty ? 0 : ceasefire[i]!;
         if (i !== hostParty && hostMen >= 1) {
-          const theirs = s.offensive[host + r] === 1 ? s.offensiveScale[host + r]! : p.backgroundShare;
-          const rate = (t.battleRate[i]! * Math.max(spell, theirs) * heat * 4 * presence * hostPresence * s.battleFactor[0]! + excited / fighting) * (1 - p.ceasefireBattles * hold);
-          fight(run, i, r, rate);
+          const rate = (battleRate[i]! * Math.max(spell, hostSpell * vigour[i]!) * heat * presence * hostPresence * theatreBattles + excited / fighting) * (1 - ceasefireBattles * hold);
+          const u = uniform(k0, k1, battleWord, partyRegionKey[j]!);
+          if (u > 1 - rate) fight(run, i, r, u, rate);
         }
-        if (t.civilianRate[i] === 0 || t.exposed[j] === 0) continue;
-        const campaign = s.campaign[i] === EXECUTING ? p.campaignMultiplier * (1 + p.campaignSurge * exp(-s.campaignAgeDays[i]! / p.campaignSurgeDays)) * t.exposed[j]! : 0;
-        const protection = i === hostParty ? s.localHostFactor[r]! : s.attackFactor[0]! * s.localRebelFactor[r]!;
-        const rate = t.civilianRate[i]! * (spell + campaign) * heat * 2 * presence * s.reachable[j]! * (1 - p.ceasefireAttacks * hold) * protection + kick * echo;
-        attack(run, i, r, rate);
+        if (civilianRate[i] === 0 || exposed[j] === 0) continue;
+        const protection = i === hostParty ? s.localHostFactor[r]! : theatreAttacks * s.localRebelFactor[r]!;
+        const rate = civilianRate[i]! * (spell + campaignLift[i]! * exposed[j]!) * heat * 2 * presence * reachable[j]! * (1 - ceasefireAttacks * hold) * protection + kick * echo;
+        const u = uniform(k0, k1, attackWord, partyRegionKey[j]!);
+        if (u > 1 - rate) attack(run, i, r, u, rate);
       }
-      s.battleExcitation[r] = s.battleExcitation[r]! * q + s.battlesToday[r]!;
+      battleExcitation[r] = battleExcitation[r]! * q + battlesToday[r]!;
     }
   },
 };

@@ -1,0 +1,52 @@
+/** `forestall bless`: rewrites goldens, with a reason, and only together with a new model version when outcomes moved. */
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { MODEL_VERSION } from '../engine/version.ts';
+import { writeText } from '../io/node.ts';
+import { parametersFor } from '../scenario/parameters.ts';
+import type { OutcomeName } from '../scenario/schema.ts';
+import type { Golden, GoldenOutcome } from '../study/golden.ts';
+import { GOLDENS_FOLDER, goldenNames, openGolden } from './goldens.ts';
+import { amountText } from './numbers.ts';
+import { EXIT, print, refuse, say, Stop } from './output.ts';
+
+export function blessCommand(program: Command): void {
+  program.command('bless').description('rewrite the golden runs, with a reason that goes into README, Results')
+    .requiredOption('--reason <text>', 'why results moved, one line')
+    .action((options: { reason: string }) => {
+      if (options.reason.trim().length < 10) refuse('--reason is too short to help anybody later.');
+      const writes: { path: string; text: string }[] = [];
+      let moved = false;
+      for (const name of goldenNames()) {
+        const { golden, run, inputs } = openGolden(name);
+        const now = run();
+        const outcomes: Partial<Record<OutcomeName, GoldenOutcome>> = {};
+        for (const [key, old] of Object.entries(golden.outcomes) as [OutcomeName, GoldenOutcome][]) {
+          const value = now.outcomes[key];
+          const changed = old.value !== value;
+          if (changed && old.value !== null) moved = true;
+          print(`${name} ${key}: ${old.value === null ? '–' : amountText(old.value, old.unit)} → ${amountText(value, old.unit)}${value < old.plausible[0] || value > old.plausible[1] ? ` IMPLAUSIBLE, outside ${old.plausible.join(' to ')} (${old.source})` : ''}`);
+          if (value < old.plausible[0] || value > old.plausible[1]) {
+            say(`Not blessed: ${name} ${key} = ${value} lies outside what is plausible. Mend the model, or argue for another range in the file.`);
+            throw new Stop(EXIT.failed);
+          }
+          outcomes[key] = { ...old, value };
+        }
+        if (moved && golden.model === MODEL_VERSION) {
+          say(`Not blessed: outcomes moved while MODEL_VERSION is still ${MODEL_VERSION}. Raise it in src/engine/version.ts first.`);
+          throw new Stop(EXIT.failed);
+        }
+        const blessed: Golden = { ...golden, model: MODEL_VERSION, inputs, hashes: now.hashes, outcomes };
+        writes.push({ path: join(GOLDENS_FOLDER, `${name}.json`), text: `${JSON.stringify(blessed, null, 2)}\n` });
+      }
+      writes.push({ path: join(GOLDENS_FOLDER, 'parameters', `v${MODEL_VERSION}.json`), text: `${JSON.stringify(parametersFor('conservative'), null, 2)}\n` });
+      for (const { path, text } of writes) {
+        const { error } = writeText(path, text);
+        if (error !== undefined) {
+          say(error);
+          throw new Stop(EXIT.badInput);
+        }
+      }
+      print(`Blessed ${goldenNames().length} goldens for model version ${MODEL_VERSION}. Add a line under Results in README: ${options.reason}`);
+    });
+}

@@ -1,0 +1,93 @@
+/** Options that run, study and delay share, and the world they make. */
+import type { Command } from 'commander';
+import { checkOverrides, PRESETS, type PresetName } from '../scenario/parameters.ts';
+import { scenarioHash } from '../scenario/model.ts';
+import { compilePlan } from '../plan/compile.ts';
+import { planHash } from '../plan/hash.ts';
+import type { Plan } from '../plan/schema.ts';
+import { planWorld, type PlanWorld } from '../plan/world.ts';
+import { ENSEMBLES, type EnsembleMode } from '../study/ensemble.ts';
+import type { PlanInput } from '../study/job.ts';
+import { seedFrom } from '../study/seed.ts';
+import { worldOf, type WorldInput } from '../study/world.ts';
+import { defaultWorkers } from '../workers/node-pool.ts';
+import { openPlan, openScenario, type OpenScenario } from './library.ts';
+import { refuse, stopOnErrors, wholeNumber } from './output.ts';
+import type { Diagnostic } from '../scenario/diagnostics.ts';
+
+export interface WorldOptions {
+  readonly preset: PresetName;
+  readonly set: readonly string[];
+  readonly json?: boolean;
+}
+
+const oneOf = <T extends string>(name: string, known: readonly T[]) => (text: string): T => (known as readonly string[]).includes(text) ? text as T : refuse(`${name} is "${text}"; it is one of ${known.join(', ')}.`);
+
+/** Adds `--preset` and `--set`. */
+export function withWorldOptions(command: Command): Command {
+  return command
+    .option('--preset <name>', `assumptions: ${PRESETS.join(' or ')}`, oneOf('--preset', PRESETS), 'conservative')
+    .option('--set <name=value>', 'another value for a parameter; may be repeated', (text: string, before: string[]) => [...before, text], [])
+    .option('--json', 'print one JSON object');
+}
+
+/** Adds `--seed`. */
+export function withSeed(command: Command): Command {
+  return command.option('--seed <seed>', 'whole number or any text', seedFrom, 1);
+}
+
+/** Adds `--ensemble` and `--workers`. */
+export function withStudyOptions(command: Command, runs: number): Command {
+  return withSeed(command)
+    .option('--runs <number>', 'futures of each plan', wholeNumber('--runs', 1, 1_000_000), runs)
+    .option('--ensemble <mode>', `what varies: ${ENSEMBLES.join(' or ')}`, oneOf('--ensemble', ENSEMBLES), 'events')
+    .option('--workers <number>', 'threads; results do not depend on it', wholeNumber('--workers', 1, 64), defaultWorkers());
+}
+
+export interface StudyOptionsTyped extends WorldOptions {
+  readonly seed: number;
+  readonly runs: number;
+  readonly ensemble: EnsembleMode;
+  readonly workers: number;
+}
+
+/** An open scenario with its assumptions, ready to run plans. */
+export interface Desk {
+  readonly open: OpenScenario;
+  readonly world: WorldInput;
+  readonly planWorld: PlanWorld;
+  readonly scenarioHash: string;
+}
+
+/** Opens a scenario and sets its assumptions; stops on findings that are errors. */
+export function openDesk(typed: string, options: WorldOptions): Desk {
+  const opened = openScenario(typed);
+  stopOnErrors(opened.diagnostics, options.json === true);
+  const open = opened.value!;
+  const overrides: Record<string, number> = {};
+  for (const pair of options.set) {
+    const match = /^([A-Za-z][A-Za-z0-9]*)=(.+)$/.exec(pair);
+    if (match === null || !Number.isFinite(Number(match[2]))) refuse(`--set is "${pair}"; write name=value, such as --set branching=0.3.`);
+    overrides[match[1]!] = Number(match[2]);
+  }
+  stopOnErrors(checkOverrides(overrides, '').map(finding => ({ ...finding, file: '--set' })), options.json === true);
+  return { open, world: worldOf(open.scenario, options.preset, overrides), planWorld: planWorld(open.scenario), scenarioHash: scenarioHash(open.scenario) };
+}
+
+/** Reads plans by id or path, all findings at once; stops on errors. */
+export function openPlans(desk: Desk, ids: readonly string[], json: boolean): Plan[] {
+  const findings: Diagnostic[] = [];
+  const plans: Plan[] = [];
+  for (const id of ids) {
+    const { value, diagnostics } = openPlan(desk.open, id);
+    findings.push(...diagnostics);
+    if (value !== undefined) plans.push(value);
+  }
+  stopOnErrors(findings, json);
+  return plans;
+}
+
+/** A plan ready to run. */
+export function planInput(plan: Plan, world: PlanWorld): PlanInput {
+  return { id: plan.id, hash: planHash(plan), rows: compilePlan(plan, world) };
+}

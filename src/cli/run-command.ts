@@ -1,0 +1,48 @@
+/** `forestall run`: one future of one plan. */
+import type { Command } from 'commander';
+import { writeText } from '../io/node.ts';
+import { reportRun, type TraceRow } from '../study/run-report.ts';
+import { amountText, OUTCOME_WORDS } from './numbers.ts';
+import { openDesk, openPlans, planInput, withSeed, withWorldOptions, type WorldOptions } from './options.ts';
+import { EXIT, print, printJson, refuse, say, Stop, table, wholeNumber } from './output.ts';
+import type { OutcomeName } from '../scenario/schema.ts';
+
+interface RunOptions extends WorldOptions { readonly plan: string; readonly seed: number; readonly days?: number; readonly trace?: string }
+
+export function runCommand(program: Command): void {
+  const command = program.command('run').argument('<scenario>', 'id or path').description('one future of one plan')
+    .requiredOption('--plan <plan>', 'id or path')
+    .option('--days <number>', 'stop after so many days', wholeNumber('--days', 1, 6000))
+    .option('--trace <file>', 'write the run day by day to a .csv or .json file');
+  withWorldOptions(withSeed(command)).action((typed: string, options: RunOptions) => {
+    if (options.trace !== undefined && !/\.(csv|json)$/.test(options.trace)) refuse(`--trace is "${options.trace}"; the file ends in .csv or .json.`);
+    const desk = openDesk(typed, options);
+    const [plan] = openPlans(desk, [options.plan], options.json === true);
+    const rows: TraceRow[] = [];
+    const report = reportRun(
+      { world: desk.world, scenarioHash: desk.scenarioHash, plan: planInput(plan!, desk.planWorld), seed: options.seed, ...(options.days === undefined ? {} : { days: options.days }) },
+      options.trace === undefined ? undefined : row => rows.push(row));
+    if (options.trace !== undefined) {
+      const { error } = writeText(options.trace, options.trace.endsWith('.csv') ? csv(rows) : `${JSON.stringify(rows)}\n`);
+      if (error !== undefined) {
+        say(error);
+        throw new Stop(EXIT.badInput);
+      }
+      say(`${rows.length} days written to ${options.trace}`);
+    }
+    if (options.json === true) {
+      printJson(report);
+      return;
+    }
+    print(`${report.scenario}, plan ${report.plan}, seed ${report.seed}: one future of ${report.days} days. Result ${report.hashes.result}.`);
+    print(table(['outcome', 'value', 'unit'], Object.entries(report.outcomes).map(([name, { value, unit }]) => [OUTCOME_WORDS[name as OutcomeName], amountText(value, unit), unit])));
+    const lost = Object.entries(report.mandateClock).filter(([, days]) => days > 0).map(([cause, days]) => `${cause} ${Math.round(days)}`);
+    print(lost.length > 0 ? `Mandate clock, days by cause: ${lost.join(', ')}.` : 'Mandate clock: no days lost.');
+    print('These results describe the model, not the world.');
+  });
+}
+
+function csv(rows: readonly TraceRow[]): string {
+  const names = Object.keys(rows[0] ?? {});
+  return `${[names.join(','), ...rows.map(row => names.map(name => row[name]).join(','))].join('\n')}\n`;
+}

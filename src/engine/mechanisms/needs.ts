@@ -1,0 +1,66 @@
+/**
+ * Needs — who needs aid, who is reached, and who dies when need is not met.
+ *
+ * need    = displacedInNeed · hosted + insecureInNeed · fear · people at home                               [people]
+ * access  = access of D0 · (1 − fear · loss) · (0.75 + 0.25 · coverage), at most 1                              [share]
+ * reached = min(need, own means + aid): own means = share · access · need · people/(people + strain · need);
+ *           aid = min(access · need, stock · 1000/kg), and the stock falls by what is handed out        [people, t]
+ * unmet′  = unmet · (1 − 1/memory) + (1 − reached/need)                                                        [day]
+ * deaths  = hosted · (unmetMortality · u + newMortality · new · (0.5 + 0.5·u)) + a fraction for people at home [1/day]
+ *           u = unmet/memory; new = 1 − settled/hosted, settled following hosted over settlingDays
+ *
+ * Source: threshold 1 for 10,000 a day and higher mortality in new camps and camps near fighting (MSF; Spiegel et al.
+ * 2002); indirect deaths 1 to 4 times the violent ones (Checchi et al. 2018; Geneva Declaration 2008); forms MODEL.
+ * Assumes: baseline births and deaths cancel, so only deaths above them count; relief is one item measured in tonnes.
+ * Reads hosted, fear, residents, returned, coverage, aidStock. Writes need, reached, unmetDays, aidStock, settled, excessDeaths…, residents,
+ * returned, hosted, away, dead. Draws: mortality (two a region with deaths to come).
+ */
+import { stochasticRound } from '../../kernel/distributions.ts';
+import { uniform, word } from '../../kernel/draws.ts';
+import { clamp01 } from '../../kernel/math.ts';
+import type { Mechanism } from '../mechanism.ts';
+import { killAtHome, killHosted } from '../people.ts';
+import { STREAMS } from '../streams.ts';
+
+export const needs: Mechanism = {
+  name: 'needs', phase: 9,
+  reads: ['hosted', 'fear', 'residents', 'returned', 'coverage', 'aidStock', 'settled', 'unmetDays', 'away'],
+  writes: ['need', 'reached', 'unmetDays', 'aidStock', 'settled', 'excessDeaths', 'excessDeathsToday', 'residents', 'returned', 'hosted', 'away', 'dead'],
+  run: run => {
+    const { s, t, day, k0, k1 } = run;
+    const { hosted, fear, residents, returned, need, reached, unmetDays, aidStock, settled, excessDeathsToday } = s;
+    const { R, p } = t;
+    const keep = 1 - 1 / p.unmetMemoryDays;
+    const tonnesPerPerson = p.aidKgPerPersonDay / 1000;
+    for (let r = 0; r < R; r++) {
+      const guests = hosted[r]!;
+      const home = residents[r]! + returned[r]!;
+      const wanting = p.displacedInNeed * guests + p.insecureInNeed * fear[r]! * home;
+      settled[r]! += (guests - settled[r]!) / p.settlingDays;
+      excessDeathsToday[r] = 0;
+      if (wanting < 1) {
+        need[r] = 0;
+        reached[r] = 0;
+        unmetDays[r]! *= keep;
+        continue;
+      }
+      const access = Math.min(1, t.access[r]! * (1 - p.accessLossFear * fear[r]!) * (0.75 + 0.25 * s.coverage[r]!));
+      const own = p.ownMeans * access * wanting * t.population[r]! / (t.population[r]! + p.hostStrain * wanting);
+      const aided = Math.min(wanting - own, access * wanting, aidStock[r]! / tonnesPerPerson);
+      aidStock[r] = Math.max(0, aidStock[r]! - aided * tonnesPerPerson);
+      need[r] = wanting;
+      reached[r] = own + aided;
+      unmetDays[r] = unmetDays[r]! * keep + clamp01(1 - (own + aided) / wanting);
+      const unmet = unmetDays[r]! / p.unmetMemoryDays;
+      const fresh = guests > 0 ? clamp01(1 - settled[r]! / guests) : 0;
+      const inCamps = 1e-4 * guests * (p.unmetMortality * unmet + p.newcomerMortality * fresh * (0.5 + 0.5 * unmet));
+      const atHome = 1e-4 * p.unmetMortality * p.homeMortalityShare * unmet * p.insecureInNeed * fear[r]! * home;
+      const key = t.regionKey[r]!;
+      let dead = 0;
+      if (inCamps > 0) dead += killHosted(run, r, stochasticRound(inCamps, uniform(k0, k1, word(STREAMS.mortality, day, 0), key)));
+      if (atHome > 0) dead += killAtHome(run, r, stochasticRound(atHome, uniform(k0, k1, word(STREAMS.mortality, day, 1), key)));
+      excessDeathsToday[r] = dead;
+      s.excessDeaths[r]! += dead;
+    }
+  },
+};
