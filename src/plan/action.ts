@@ -18,7 +18,10 @@ export interface Earliest { readonly day: number; readonly reason: Words }
 export const AT_ONCE: Earliest = { day: 0, reason: { en: '', fr: '' } };
 
 /** What an action adds to the fields that all order rows share. */
-export type RowFields = Partial<Pick<OrderRow, 'amount' | 'region' | 'from' | 'link' | 'party' | 'unitType' | 'contributor' | 'readiness' | 'reliability' | 'extra'>>;
+export type RowFields = Partial<Pick<OrderRow, 'amount' | 'region' | 'from' | 'link' | 'party' | 'unitType' | 'contributor' | 'readiness' | 'reliability' | 'extra'>> & {
+  /** First day on which what is ordered can be had; an order given on a day before it waits. */
+  readonly opens?: number;
+};
 
 export interface ActionRecord<K extends ActionKind = ActionKind> {
   readonly kind: K & RowKind;
@@ -36,7 +39,7 @@ export interface ActionRecord<K extends ActionKind = ActionKind> {
   /** First feasible start. */
   earliest(action: ActionOf<K>, world: PlanWorld, plan: Plan): Earliest;
   /** Fields of the order row; ids end here. */
-  schedule(action: ActionOf<K>, world: PlanWorld): RowFields;
+  schedule(action: ActionOf<K>, world: PlanWorld, plan: Plan): RowFields;
 }
 
 /** Declares a kind; a helper for types. */

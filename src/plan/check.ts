@@ -1,8 +1,9 @@
 /** Does a plan make sense in its scenario? All findings at once, each with a JSON Pointer into the plan and a fix. */
 import { didYouMean, sortFindings, type Diagnostic } from '../scenario/diagnostics.ts';
-import { UNIT_TYPES } from '../scenario/units.ts';
 import type { ReportAction } from './action.ts';
 import { withRecord } from './actions/index.ts';
+import { checkForces } from './check-forces.ts';
+import { checkRoutes } from './check-routes.ts';
 import type { Action, Plan } from './schema.ts';
 import { circularStarts, earliestStart, resolveStart, waitsFor } from './starts.ts';
 import { dayOf, dayText, type PlanWorld } from './world.ts';
@@ -26,8 +27,8 @@ export function checkPlan(plan: Plan, world: PlanWorld): Diagnostic[] {
     if (circles.has(action.id)) report('error', 'circular-start', '/start', `"${action.id}" waits, through other actions, for itself.`, 'Give one of them a day or a date.');
     withRecord(action, (one, record) => record.check(one, world, report));
   });
-  checkPledges(plan, world, add);
-  checkRedeployments(plan, world, add);
+  checkForces(plan, world, add);
+  checkRoutes(plan, world, add);
   return sortFindings(findings);
 }
 
@@ -54,32 +55,4 @@ function checkTimes(action: Action, plan: Plan, world: PlanWorld, report: Report
     if (until === undefined) report('error', 'no-date', '/until', `"${String(action.until)}" is no day of the calendar.`);
     else if (until < earliestStart(action, plan, world)) report('error', 'ends-before-start', '/until', `The action ends on day ${until}, before it can start (day ${earliestStart(action, plan, world)}).`, 'Take "until" out, or set a later day.');
   }
-}
-
-/** Units called from one pledge, all actions together. */
-function checkPledges(plan: Plan, world: PlanWorld, add: (at: string) => ReportAction): void {
-  const called = new Map<string, number>();
-  plan.actions.forEach((action, i) => {
-    if (action.kind !== 'deploy') return;
-    const pledge = world.pledge(action.contributor, action.unit);
-    if (pledge === undefined) return;
-    const key = `${action.contributor} ${action.unit}`;
-    const sum = (called.get(key) ?? 0) + action.amount;
-    called.set(key, sum);
-    if (sum > pledge.number) add(`/actions/${i}`)('error', 'pledge-exceeded', '/amount', `The plan calls ${sum} units of the type "${action.unit}" from "${action.contributor}", which has pledged ${pledge.number}.`, 'Call fewer, or turn to another contributor.');
-  });
-}
-
-/** Redeployments take units that are there on D0 or were sent there before. */
-function checkRedeployments(plan: Plan, world: PlanWorld, add: (at: string) => ReportAction): void {
-  plan.actions.forEach((action, i) => {
-    if (action.kind !== 'redeploy' || action.amount === 0 || world.regionAt(action.from) < 0 || !UNIT_TYPES.some(type => type.id === action.unit)) return;
-    let there = world.inPlace(action.unit, action.from);
-    for (const other of plan.actions) {
-      if (other === action || (other.kind !== 'deploy' && other.kind !== 'redeploy') || other.unit !== action.unit) continue;
-      if (other.destination === action.from) there += other.amount;
-      if (other.kind === 'redeploy' && other.from === action.from && plan.actions.indexOf(other) < i) there -= other.amount;
-    }
-    if (action.amount > there) add(`/actions/${i}`)('error', 'nothing-to-redeploy', '/amount', `${action.amount} units of the type "${action.unit}" are to leave "${action.from}"; ${Math.max(0, there)} are there or on the way.`, 'Send units there first, or move fewer.');
-  });
 }

@@ -1,5 +1,7 @@
 /** Edits of plans: each a function from plans to plans with a name for undo. No schema is loaded here; checks follow. */
+import { formatIsoDate, parseIsoDate } from '../kernel/calendar.ts';
 import type { Action, Plan } from './schema.ts';
+import { waitsFor } from './starts.ts';
 
 /** What edits change and undo brings back. */
 export interface PlanDocument {
@@ -13,6 +15,8 @@ export interface DraftDocument { plans: Plan[]; activePlan: string }
 export interface Edit {
   readonly label: { readonly en: string; readonly fr: string };
   readonly recipe: (document: DraftDocument) => void;
+  /** Edits in a row with the same group are one step, such as the nudges of one bar. */
+  readonly group?: string;
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -31,7 +35,8 @@ function at(document: DraftDocument, id: string): { plan: Plan; index: number } 
 export function freeActionId(plan: Pick<Plan, 'actions'>, wish: string): string {
   const taken = new Set(plan.actions.map(action => action.id));
   if (!taken.has(wish)) return wish;
-  for (let n = 2; ; n++) if (!taken.has(`${wish}-${n}`)) return `${wish}-${n}`;
+  const stem = wish.replace(/-\d+$/, '').slice(0, 56);
+  for (let n = 2; ; n++) if (!taken.has(`${stem}-${n}`)) return `${stem}-${n}`;
 }
 
 export function addAction(action: Action, name: { en: string; fr: string }): Edit {
@@ -59,23 +64,53 @@ export function changeAction(id: string, change: Readonly<Record<string, unknown
 }
 
 /**
- * Sets the start day of an action and moves its end with it. Actions that wait for it need no change: their rules do.
- * @param from the start day it has now, to keep the length
+ * Moves an action from one start day to another, with its end. A date stays a date; a start that waits keeps its rule
+ * with another number of days, and becomes a day when it would come before what it waits for. Actions that wait for
+ * this one, directly or through others, start later or earlier by their rules; their ends move with them.
+ * @param from the start day it has now: the day, or the earliest its rule can give
  */
 export function moveAction(id: string, from: number, to: number, name: { en: string; fr: string }): Edit {
-  const days = Math.abs(to - from);
-  const en = to === from ? 'in place' : `${days} ${days === 1 ? 'day' : 'days'} ${to < from ? 'earlier' : 'later'}`;
-  const fr = to === from ? 'sur place' : `de ${days} ${days === 1 ? 'jour' : 'jours'} ${to < from ? 'plus tôt' : 'plus tard'}`;
+  const by = to - from;
+  const days = Math.abs(by);
+  const en = by === 0 ? 'in place' : `${days} ${days === 1 ? 'day' : 'days'} ${by < 0 ? 'earlier' : 'later'}`;
+  const fr = by === 0 ? 'sur place' : `de ${days} ${days === 1 ? 'jour' : 'jours'} ${by < 0 ? 'plus tôt' : 'plus tard'}`;
   return {
     label: { en: `Move ${name.en} ${en}`, fr: `Déplacer ${name.fr} ${fr}` },
     recipe: document => {
       const found = at(document, id);
-      if (found === undefined) return;
-      const action = found.plan.actions[found.index]!;
-      action.start = to;
-      if (typeof action.until === 'number') action.until = Math.max(to, action.until + to - from);
+      if (found !== undefined && by !== 0) found.plan.actions = moved(found.plan, id, from, to);
     },
   };
+}
+
+/** The plan with one action moved, as `moveAction` does it; the same plan when it has no such action. */
+export function movedPlan(plan: Plan, id: string, from: number, to: number): Plan {
+  return from === to ? plan : { ...plan, actions: moved(plan, id, from, to) };
+}
+
+function moved(plan: Pick<Plan, 'actions'>, id: string, from: number, to: number): Action[] {
+  const by = to - from;
+  const movers = plan.actions.some(action => action.id === id) ? withDependents(plan, id) : new Set<string>();
+  return plan.actions.map(action => {
+    if (!movers.has(action.id)) return action;
+    const { start, until } = action;
+    const next = action.id !== id ? start : typeof start !== 'object' ? shifted(start, by) : start.days + by >= 0 ? { ...start, days: start.days + by } : Math.max(0, to);
+    return { ...action, start: next, ...(until === undefined ? {} : { until: shifted(until, by) }) };
+  });
+}
+
+/** Days later, in the form it was written; never before D0 where it is a day. */
+function shifted(when: number | string, by: number): number | string {
+  if (typeof when === 'number') return Math.max(0, when + by);
+  const day = parseIsoDate(when);
+  return day === undefined ? when : formatIsoDate(day + by);
+}
+
+/** An action and all that wait for it, directly or through others. */
+export function withDependents(plan: Pick<Plan, 'actions'>, id: string): ReadonlySet<string> {
+  const found = new Set([id]);
+  for (const at of found) for (const other of plan.actions) if (waitsFor(other.start) === at) found.add(other.id);
+  return found;
 }
 
 /** Removes an action; actions that waited for it start on the day they could have started. */
@@ -86,8 +121,7 @@ export function removeAction(id: string, name: { en: string; fr: string }, start
       const found = at(document, id);
       if (found === undefined) return;
       for (const action of found.plan.actions) {
-        const { start } = action;
-        if (typeof start === 'object' && (('afterAction' in start && start.afterAction === id) || ('afterDecision' in start && start.afterDecision === id))) action.start = startOf(action.id);
+        if (action.id !== id && waitsFor(action.start) === id) action.start = startOf(action.id);
       }
       found.plan.actions.splice(found.index, 1);
     },
@@ -101,7 +135,7 @@ export function duplicateAction(id: string, name: { en: string; fr: string }): E
       const found = at(document, id);
       if (found === undefined) return;
       const action = found.plan.actions[found.index]!;
-      found.plan.actions.splice(found.index + 1, 0, { ...structuredClone(JSON.parse(JSON.stringify(action)) as Action), id: freeActionId(found.plan, `${id.replace(/-\d+$/, '')}-2`) });
+      found.plan.actions.splice(found.index + 1, 0, { ...(JSON.parse(JSON.stringify(action)) as Action), id: freeActionId(found.plan, id) });
     },
   };
 }

@@ -7,5 +7,6 @@ import type { Plan } from './schema.ts';
  * about the world, so the same edit gives the same hash by whichever way it was made.
  */
 export function planHash(plan: Plan): string {
-  return hashJson({ scenario: plan.scenario, actions: plan.actions.map(({ note: _, ...action }) => Object.fromEntries(Object.entries(action).filter(([, value]) => value !== undefined))) });
+  const content = (action: Plan['actions'][number]) => Object.fromEntries(Object.entries(action).filter(([key, value]) => key !== 'note' && value !== undefined));
+  return hashJson({ scenario: plan.scenario, actions: plan.actions.map(content) });
 }

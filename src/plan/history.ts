@@ -11,6 +11,7 @@ export interface Step {
   readonly label: { readonly en: string; readonly fr: string };
   readonly patches: readonly Patch[];
   readonly inverse: readonly Patch[];
+  readonly group: string | undefined;
   /** Revisions before and after. */
   readonly before: number;
   readonly after: number;
@@ -30,13 +31,19 @@ export function startHistory(document: PlanDocument): History {
   return { document, done: [], undone: [], revision: 0, last: 0 };
 }
 
-/** Applies an edit; one that changes nothing leaves the history as it is. */
+/** Applies an edit; one that changes nothing leaves the history as it is, one of the group of the last step joins it. */
 export function applyEdit(history: History, edit: Edit): History {
   const [document, patches, inverse] = produceWithPatches(history.document as DraftDocument, edit.recipe);
   if (patches.length === 0) return history;
   const after = history.last + 1;
-  const step: Step = { label: edit.label, patches, inverse, before: history.revision, after };
-  return { document, done: [...history.done.slice(-(MOST_STEPS - 1)), step], undone: [], revision: after, last: after };
+  const joins = edit.group !== undefined && history.undone.length === 0 && history.done.at(-1)?.group === edit.group;
+  const earlier = joins ? history.done.slice(0, -1) : history.done.slice(-(MOST_STEPS - 1));
+  const first = joins ? history.done.at(-1) : undefined;
+  const step: Step = {
+    label: edit.label, group: edit.group, before: first?.before ?? history.revision, after,
+    patches: [...(first?.patches ?? []), ...patches], inverse: [...inverse, ...(first?.inverse ?? [])],
+  };
+  return { document, done: [...earlier, step], undone: [], revision: after, last: after };
 }
 
 /** Takes the last step back; the same history when there is none. */

@@ -4,6 +4,8 @@ import { didYouMean } from '../../scenario/diagnostics.ts';
 import { UNIT_TYPES } from '../../scenario/units.ts';
 import { amount, reference, timedAction } from '../action-fields.ts';
 import { defineAction, grouped, named, unitsText, wantsKnown } from '../action.ts';
+import { roomFor } from '../mandate.ts';
+import { callOf } from '../pledges.ts';
 import { dayText } from '../world.ts';
 
 export const deploySchema = timedAction('deploy').extend({
@@ -46,18 +48,28 @@ export const deploy = defineAction<'deploy'>({
     const { mission } = w.scenario.politics;
     if (!mission.present && pledge.readiness !== BRIDGING && w.scenario.politics.council.decisions.length === 0) report('advice', 'no-mandate-yet', '', 'No mission is authorised on D0; the units wait for a decision of the Council.', 'Add a request to the Council before it.');
   },
-  earliest: (a, w) => {
-    const pledge = w.pledge(a.contributor, a.unit);
-    if (pledge === undefined || pledge.from === 0) return { day: 0, reason: { en: '', fr: '' } };
-    const day = dayText(w, pledge.from);
+  earliest: (a, w, plan) => {
+    const call = callOf(a.id, plan, w);
     const from = named(w, a.contributor);
-    return { day: pledge.from, reason: { en: `the pledge of ${from.en} can be called from ${day.en}`, fr: `la contribution de ${from.fr} est disponible à partir de ${day.fr}` } };
+    if (call === undefined) return { day: 0, reason: { en: '', fr: '' } };
+    const room = roomFor(a, plan, w);
+    const mandate = room?.day ?? 0;
+    if (mandate > call.opens) {
+      const day = dayText(w, mandate);
+      const [who, hommes] = room!.police ? ['police', 'policiers'] : ['troops', 'militaires'];
+      const total = grouped(room!.people);
+      const by = room!.request === undefined ? { en: `the decision of ${day.en}`, fr: `la décision de ${day.fr}` } : { en: `the request to the Council on ${day.en}`, fr: `la demande au Conseil de ${day.fr}` };
+      return { day: mandate, reason: { en: `the mandate does not allow ${total.en} ${who} before ${by.en}`, fr: `le mandat ne permet pas ${total.fr} ${hommes} avant ${by.fr}` } };
+    }
+    if (call.opens === 0) return { day: 0, reason: { en: '', fr: '' } };
+    const day = dayText(w, call.opens);
+    return { day: call.opens, reason: { en: `the pledge of ${from.en} can be called from ${day.en}`, fr: `la contribution de ${from.fr} est disponible à partir de ${day.fr}` } };
   },
-  schedule: (a, w) => {
-    const pledge = w.pledge(a.contributor, a.unit);
+  schedule: (a, w, plan) => {
+    const call = callOf(a.id, plan, w);
     return {
       amount: a.amount, region: w.regionAt(a.destination), unitType: w.unitAt(a.unit), contributor: w.contributorAt(a.contributor),
-      readiness: pledge?.readiness ?? -1, reliability: pledge?.reliability ?? 0, extra: [pledge?.from ?? 0, 0, 0],
+      readiness: call?.readiness ?? -1, reliability: call?.reliability ?? 0, opens: call?.opens ?? 0,
     };
   },
 });

@@ -16,17 +16,17 @@ export const ACTIONS: { readonly [K in ActionKind]: ActionRecord<K> } = {
 };
 
 /** The record of an action's kind, called with that very action: `withRecord(action, (a, record) => record.label(a, world))`. */
-export function withRecord<T>(action: Action, use: <K extends ActionKind>(action: Extract<Action, { kind: K }>, record: ActionRecord<K>) => T): T {
+export function withRecord<T>(action: Action, apply: <K extends ActionKind>(action: Extract<Action, { kind: K }>, record: ActionRecord<K>) => T): T {
   switch (action.kind) {
-    case 'monitors': return use(action, monitors);
-    case 'mediate': return use(action, mediate);
-    case 'council-request': return use(action, councilRequest);
-    case 'sanction': return use(action, sanction);
-    case 'deploy': return use(action, deploy);
-    case 'redeploy': return use(action, redeploy);
-    case 'open-route': return use(action, openRoute);
-    case 'forward-base': return use(action, forwardBase);
-    case 'aid': return use(action, aid);
+    case 'monitors': return apply(action, monitors);
+    case 'mediate': return apply(action, mediate);
+    case 'council-request': return apply(action, councilRequest);
+    case 'sanction': return apply(action, sanction);
+    case 'deploy': return apply(action, deploy);
+    case 'redeploy': return apply(action, redeploy);
+    case 'open-route': return apply(action, openRoute);
+    case 'forward-base': return apply(action, forwardBase);
+    case 'aid': return apply(action, aid);
     default: return action satisfies never;
   }
 }
