@@ -4,7 +4,12 @@ import type { Diagnostic } from '../scenario/diagnostics.ts';
 import type { Language } from '../scenario/localize.ts';
 import type { ScenarioModel } from '../scenario/model.ts';
 import type { DelayCurve, FutureTrace, PlanResult, RegionResult, SeriesName } from '../study/results.ts';
-import type { PlanCheck } from './backend.ts';
+import type { ActionCheck, PlanCheck } from './backend.ts';
+
+/** What the status line says when the machine refuses. */
+export const FAILED = {
+  save: { en: 'Not saved: this browser refuses to keep data. Download the plan to keep it.', fr: 'Non enregistré : ce navigateur refuse de garder des données. Téléchargez le plan pour le conserver.' },
+} as const;
 
 /** Quantity that fills the regions of the map. */
 export const MAP_LAYERS = ['tension', 'displaced', 'needReached', 'coverage'] as const;
@@ -56,6 +61,7 @@ export interface SessionState {
   readonly model: ScenarioModel | null;
   readonly scenarioFile: string;
   readonly document: Document;
+  /** Steps that can be taken back and brought back; the next one is the last of its list. */
   readonly undo: readonly HistoryStep[];
   readonly redo: readonly HistoryStep[];
   readonly revision: number;
@@ -128,5 +134,9 @@ export interface Session {
   setTheme(theme: 'light' | 'dark'): void;
   setAllowInfeasible(on: boolean): void;
   retry(): void;
+  /** What checking would say of the active plan with this action added, or in the place of the one with its id; nothing is kept. */
+  tryAction(action: Action): Promise<ActionCheck | undefined>;
+  /** The scenario file as it was read, for downloading; empty when nothing is open. */
+  scenarioText(): string;
   dispose(): void;
 }

@@ -1,5 +1,5 @@
 /** Performs tasks on one thread: holds the open world, the compiled plans and the checkpoints. No input or output. */
-import { CONSTRAINTS, buildSchedule, type Schedule } from '../engine/schedule.ts';
+import { CONSTRAINTS, buildSchedule, type OrderRow, type Schedule } from '../engine/schedule.ts';
 import { runToEnd, startRun, stateFor, type Run } from '../engine/run.ts';
 import type { State } from '../engine/state.ts';
 import { hashJson } from '../kernel/hash.ts';
@@ -30,6 +30,8 @@ export class Simulator {
   private readonly world: World;
   private readonly worldKey: string;
   private readonly plans = new Map<string, Prepared>();
+  /** One state for all plans with the same number of orders and units: only one run goes on at a time. */
+  private readonly states = new Map<string, State>();
   private readonly checkpoints: Checkpoints;
 
   /** @param budget bytes for checkpoints of this thread */
@@ -53,10 +55,12 @@ export class Simulator {
     }
   }
 
-  /** A first chunk that nobody asked for: afterwards the code is compiled for speed. */
+  /** First chunks that nobody asked for, of two plans of different size: afterwards the code is compiled for speed. */
   warmUp(): void {
     const { R, days } = this.world.tables;
-    this.observe({ kind: 'observe', plan: { id: '', hash: '', rows: [] }, seed: 0, ensemble: 'events', firstRun: 0, count: Math.min(8, chunkRuns(R, days)), record: false });
+    const count = Math.min(4, chunkRuns(R, days));
+    const late: OrderRow = { id: 'late', kind: 'monitors', amount: 0, rule: 0, ref: -1, days, until: days, region: 0, from: -1, link: -1, party: -1, unitType: -1, contributor: -1, readiness: -1, reliability: 1, extra: [] };
+    for (const rows of [[], [late]]) this.observe({ kind: 'observe', plan: { id: '', hash: '', rows }, seed: 0, ensemble: 'events', firstRun: 0, count, record: false });
   }
 
   private prepare(plan: PlanInput): Prepared {
@@ -65,7 +69,10 @@ export class Simulator {
     if (known !== undefined) return known;
     const t = this.world.tables;
     const schedule = buildSchedule(plan.rows, t.initialUnits);
-    const prepared = { key, schedule, state: stateFor(t, schedule), full: new Observer(t, schedule, true), slim: new Observer(t, schedule, false) };
+    const shape = `${schedule.rows} ${schedule.units}`;
+    const state = this.states.get(shape) ?? stateFor(t, schedule);
+    this.states.set(shape, state);
+    const prepared = { key, schedule, state, full: new Observer(t, schedule, true), slim: new Observer(t, schedule, false) };
     this.plans.set(key, prepared);
     if (this.plans.size > MOST_PLANS) this.plans.delete(this.plans.keys().next().value!);
     return prepared;

@@ -1,0 +1,125 @@
+/** The Plan screen: top bar, map and inspector, transport, time line and ribbons, status line, and the splitters between them. */
+import { useCallback, useEffect, useState, type CSSProperties, type ReactElement, type ReactNode } from 'react';
+import { Button, I18nProvider } from 'react-aria-components';
+import { AboutDialog } from '../panels/about-dialog.tsx';
+import { ActionFormDialog } from '../panels/action-form.tsx';
+import { ActionPanel } from '../panels/action-panel.tsx';
+import { CommandPalette } from '../panels/command-palette.tsx';
+import { FindingsDialog } from '../panels/findings-dialog.tsx';
+import { HelpDialog } from '../panels/help-dialog.tsx';
+import { Icon } from '../panels/icons.tsx';
+import { Inspector } from '../panels/inspector.tsx';
+import { NoticeDialog, QuestionDialog } from '../panels/notice-dialog.tsx';
+import { NudgeBar } from '../panels/nudge-bar.tsx';
+import { PlanMenu } from '../panels/plan-menu.tsx';
+import { PlanTableDialog } from '../panels/plan-table.tsx';
+import { HistoricalDialog, ScenarioPickerDialog } from '../panels/scenario-picker.tsx';
+import { StatusLine } from '../panels/status-line.tsx';
+import { useText } from '../panels/text.ts';
+import { NARROW, useMedia } from '../panels/timeline-axis.ts';
+import { Timeline } from '../panels/timeline.tsx';
+import { TopBar } from '../panels/top-bar.tsx';
+import { Transport } from '../panels/transport.tsx';
+import { useSelect } from '../panels/use-session.ts';
+import { useUi, useUiState } from '../panels/use-ui.ts';
+import { Watermark } from '../panels/watermark.tsx';
+import { keepPreference, readPreference } from '../io/browser.ts';
+import { Splitter } from './splitter.tsx';
+
+const TOP = 48; // px
+const BARS = 40 + 32; // transport and status, px
+/** Share of the height between the bars that the map takes at first. */
+const MAP_SHARE = 0.49;
+const MAP_LEAST = 180;
+const LANES_LEAST = 190;
+const SIDE_LEAST = 264;
+const SIDE_MOST = 620;
+const MAP_LEAST_WIDTH = 400;
+
+interface Sizes {
+  /** Height of the map row and width of the inspector, px; absent until the person moves a splitter. */
+  readonly map?: number;
+  readonly side?: number;
+}
+
+const pageSize = (): readonly [number, number] => [window.innerWidth, window.innerHeight];
+
+function usePageSize(): readonly [number, number] {
+  const [size, setSize] = useState(pageSize);
+  useEffect(() => {
+    const changed = (): void => { setSize(pageSize()); };
+    window.addEventListener('resize', changed);
+    return () => { window.removeEventListener('resize', changed); };
+  }, []);
+  return size;
+}
+
+const sizesOf = (value: unknown): Sizes => {
+  const { map, side } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  return { ...(typeof map === 'number' ? { map } : {}), ...(typeof side === 'number' ? { side } : {}) };
+};
+
+/** @param map the map panel, which the page gives because it alone knows how to mount it */
+export function Layout({ map }: { readonly map: ReactNode }): ReactElement {
+  const t = useText();
+  const ui = useUi();
+  const language = useSelect(state => state.language);
+  const narrow = useMedia(NARROW);
+  const [width, height] = usePageSize();
+  const [sizes, setSizes] = useState<Sizes>(() => sizesOf(readPreference('sizes')));
+  const inspector = useUiState(state => state.inspector) || !narrow;
+  const keep = useCallback((next: Sizes): void => { setSizes(next); keepPreference('sizes', next); }, []);
+
+  const between = height - TOP - BARS - (narrow ? 56 + 4 : 0);
+  const mapMost = Math.max(MAP_LEAST, between - LANES_LEAST);
+  const mapHeight = Math.round(Math.min(mapMost, Math.max(MAP_LEAST, sizes.map ?? between * MAP_SHARE)));
+  const sideMost = Math.max(SIDE_LEAST, Math.min(SIDE_MOST, width - MAP_LEAST_WIDTH));
+  const side = Math.round(Math.min(sideMost, Math.max(SIDE_LEAST, sizes.side ?? (narrow ? 280 : width >= 1400 ? 384 : 348))));
+  const style = { '--map-height': `${mapHeight}px`, '--side-width': `${side}px` } as CSSProperties;
+  return (
+    <I18nProvider locale={language}>
+      <div className="page" style={style} data-narrow={narrow || undefined} data-inspector={inspector || undefined}>
+        <TopBar />
+        <main className="page-main">
+          <section className="page-map" data-pane="map" aria-label={t('shell.map')} tabIndex={-1}>
+            {map}
+            <Watermark />
+            {narrow && !inspector && <Button className="button inspector-open" onPress={() => { ui.store.set({ inspector: true }); }}><Icon name="info" />{t('shell.showInspector')}</Button>}
+          </section>
+          {inspector && <Splitter label={t('shell.split.side')} orientation="vertical" value={side} min={SIDE_LEAST} max={sideMost} sign={-1} onChange={value => { keep({ ...sizes, side: value }); }} onReset={() => { keep({ map: sizes.map }); }} />}
+          {inspector && (
+            <aside className="page-inspector" data-pane="inspector" aria-label={t('shell.inspector')} tabIndex={-1}>
+              <Inspector />
+              {narrow && <Button className="button plain icon-only inspector-close" aria-label={t('shell.hideInspector')} onPress={() => { ui.store.set({ inspector: false }); }}><Icon name="close" /></Button>}
+            </aside>
+          )}
+          <Splitter label={t('shell.split.map')} orientation="horizontal" value={mapHeight} min={MAP_LEAST} max={mapMost} onChange={value => { keep({ ...sizes, map: value }); }} onReset={() => { keep({ side: sizes.side }); }} />
+          <div className="page-transport"><Transport /><PlanMenu /></div>
+          <section className="page-timeline" data-pane="timeline" tabIndex={-1} aria-label={t('shell.timeline')}>
+            <Timeline aside={narrow ? undefined : <ActionPanel />} onEdit={id => { ui.editAction(id); }} />
+          </section>
+        </main>
+        {narrow && <NudgeBar />}
+        <StatusLine />
+        <Dialogs />
+      </div>
+    </I18nProvider>
+  );
+}
+
+function Dialogs(): ReactElement {
+  return (
+    <>
+      <PlanTableDialog />
+      <ActionFormDialog />
+      <ScenarioPickerDialog />
+      <FindingsDialog />
+      <HelpDialog />
+      <AboutDialog />
+      <CommandPalette />
+      <HistoricalDialog />
+      <NoticeDialog />
+      <QuestionDialog />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+/** Names of regions, waters and neighbours. Region names take the best free place inside their region. */
+import { textIn } from '../../scenario/localize.ts';
+import { lettersOn, type Fill } from '../colours.ts';
+import { insideRings, type Point, type Ring } from '../geometry.ts';
+import type { Label } from '../marks.ts';
+import { boxAt } from '../occupancy.ts';
+import type { Placing } from '../scene-input.ts';
+
+export function regionNames(scene: Placing, fills: readonly Fill[]): Label[] {
+  const { base, scale, palette, occupancy, language, level, selected, measure } = scene;
+  const size = [12.5, 13.5, 15, 16][level]!;
+  const labels: Label[] = [];
+  const { regions } = base.model.scenario;
+  // The selected region first, then from the narrowest to the widest: those with least choice choose first.
+  const order = regions.map((_, r) => r).sort((a, b) => Number(b === selected) - Number(a === selected) || base.regions[a]!.spots.length - base.regions[b]!.spots.length || a - b);
+  for (const r of order) {
+    const text = textIn(regions[r]!.name, language);
+    const width = measure(text, size, 600) + 6;
+    const height = size + 5;
+    const { heart, spots } = base.regions[r]!;
+    let best: Point = heart;
+    let least = Infinity;
+    for (const { at, room, clear } of spots) {
+      const px: Point = [at[0] * scale, at[1] * scale];
+      const outside = Math.max(0, width / 2 - Math.min(room[0], room[1]) * scale) + Math.max(0, height / 2 + 2 - clear * scale);
+      const away = Math.sqrt((at[0] - heart[0]) * (at[0] - heart[0]) + (at[1] - heart[1]) * (at[1] - heart[1])) * scale;
+      const cost = away * 0.5 + outside * 4 + occupancy.overlap(boxAt(px, width, height)) * 3;
+      if (cost < least) { least = cost; best = at; }
+    }
+    occupancy.take(boxAt([best[0] * scale, best[1] * scale], width, height));
+    const { ink, halo } = fills[r]!.hatch === 'none' ? lettersOn(fills[r]!.colour, palette) : { ink: palette.tokens.ink, halo: palette.tokens.casing };
+    labels.push({ kind: 'label', key: `region ${r}`, at: best, dx: 0, dy: 0, text, size, weight: 600, ink, halo, haloWidth: fills[r]!.hatch === 'none' ? 2.6 : 3.6 });
+  }
+  return labels;
+}
+
+/** Steps by which a name looks for room of its own, pixels: nearest first. */
+const STEPS: readonly Point[] = [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap(i => [-4, -3, -2, -1, 0, 1, 2, 3, 4].map(j => [i * 16, j * 12] as const)).sort((a, b) => Math.abs(a[0]) + Math.abs(a[1]) - Math.abs(b[0]) - Math.abs(b[1]));
+
+/** A floating name near its place, where its box meets none of the rings and nothing placed; undefined without room. */
+function floating({ scale, occupancy, measure }: Placing, label: Label, off: readonly (readonly Ring[])[]): Label | undefined {
+  const width = measure(label.text, label.size, label.weight, label.spacing) + 6;
+  const px: Point = [label.at[0] * scale, label.at[1] * scale];
+  for (const [dx, dy] of STEPS) {
+    const box = boxAt(px, width, label.size + 6, dx, dy);
+    const places = [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap(i => [box.top, (box.top + box.bottom) / 2, box.bottom].map((y): Point => [(box.left + (box.right - box.left) * i) / scale, y / scale]));
+    if (!occupancy.isFree(box) || places.some(place => off.some(rings => rings.some(ring => insideRings([ring], place))))) continue;
+    occupancy.take(box);
+    return { ...label, dx, dy };
+  }
+  return undefined;
+}
+
+export function waterNames(scene: Placing): Label[] {
+  const { base, language, palette: { tokens } } = scene;
+  return base.model.scenario.geometry.waters.flatMap((water, n): Label[] => {
+    const label = floating(scene, { kind: 'label', key: `water ${n}`, at: base.project(water.at), dx: 0, dy: 0, text: textIn(water.name, language), size: 13, weight: 400, italic: true, spacing: 1.6, ink: tokens.route, halo: tokens.sea, haloWidth: 0, alpha: 0.78, floats: true }, [base.outline, ...base.land]);
+    return label === undefined ? [] : [label];
+  });
+}
+
+/** Neighbours' names, letter-spaced, beyond the border. */
+export function neighbourNames(scene: Placing): Label[] {
+  const { base, language, palette } = scene;
+  return base.model.scenario.neighbours.flatMap((neighbour, n): Label[] => {
+    const label = floating(scene, { kind: 'label', key: `neighbour ${n}`, at: base.neighbours[n]!, dx: 0, dy: 0, text: textIn(neighbour.name, language), size: 13, weight: 400, spacing: 3, ink: palette.tokens.muted, halo: palette.land, haloWidth: 0, floats: true }, [base.outline]);
+    return label === undefined ? [] : [label];
+  });
+}

@@ -1,0 +1,103 @@
+/**
+ * Units: the mission's in the friend frame; the host government's army in the neutral and armed groups in the unknown
+ * frame, because impartiality is a rule of content. Units of a region stand in one stack with a count until one comes near.
+ * Dashed: planned. Hollow: there, but not operational. (−): under strength.
+ */
+import { UNIT_PHASES } from '../../engine/schedule.ts';
+import type { Point } from '../geometry.ts';
+import type { Label, UnitSymbol } from '../marks.ts';
+import { boxAt } from '../occupancy.ts';
+import type { Placing, SceneInput } from '../scene-input.ts';
+
+const phase = (name: (typeof UNIT_PHASES)[number]): number => UNIT_PHASES.indexOf(name);
+const OPERATIONAL = phase('operational');
+const MOVEMENT = phase('movement');
+const RECEPTION = phase('reception');
+const AUTHORISATION = phase('authorisation');
+/** Operational share below which a unit counts as under strength. */
+const UNDER_STRENGTH = 0.75;
+
+export type UnitStatus = 'operational' | 'arriving' | 'planned';
+
+export interface UnitStack {
+  readonly region: number;
+  /** Index in `ScenarioModel.unitTypes`: the type with the most people. */
+  readonly type: number;
+  readonly status: UnitStatus;
+  readonly count: number;
+  readonly underStrength: boolean;
+}
+
+/** Stacks by region and status, and by type when `byType`; largest first. */
+export function unitStacks({ base, trace, day, plan }: Pick<SceneInput, 'base' | 'trace' | 'day' | 'plan'>, byType: boolean): UnitStack[] {
+  if (trace === null) return [];
+  const { units } = trace;
+  const { unitTypes, regionIndex } = base.model;
+  const stacks = new Map<string, { region: number; status: UnitStatus; people: Map<number, number>; count: number; strength: number }>();
+  for (let u = 0; u < units.count; u++) {
+    const at = day * units.count + u;
+    const now = units.phase[at]!;
+    const status: UnitStatus | undefined = now === OPERATIONAL ? 'operational' : now === MOVEMENT || now === RECEPTION ? 'arriving' : now >= AUTHORISATION && now < MOVEMENT ? 'planned' : undefined;
+    const action = plan?.actions[units.row[u]!] as { readonly destination?: string } | undefined;
+    const region = units.region[at]! >= 0 ? units.region[at]! : (regionIndex[action?.destination ?? ''] ?? -1);
+    const type = units.type[u]!;
+    if (status === undefined || region < 0 || unitTypes[type] === undefined) continue;
+    const key = `${region} ${status}${byType ? ` ${type}` : ''}`;
+    let stack = stacks.get(key);
+    if (stack === undefined) stacks.set(key, (stack = { region, status, people: new Map(), count: 0, strength: 0 }));
+    stack.count++;
+    stack.strength += units.strength[at]!;
+    stack.people.set(type, (stack.people.get(type) ?? 0) + unitTypes[type].people);
+  }
+  const ORDER: readonly UnitStatus[] = ['operational', 'arriving', 'planned'];
+  return [...stacks.values()].map(({ region, status, people, count, strength }) => ({ region, status, count, type: [...people].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0], underStrength: status === 'operational' && strength / count < UNDER_STRENGTH }))
+    .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || unitTypes[b.type]!.people - unitTypes[a.type]!.people || a.region - b.region);
+}
+
+export interface PartyPresence { readonly region: number; readonly party: number; readonly people: number; }
+
+/** Where other parties stand: their strongest regions by the figures of D0. */
+export function partyPresence({ base }: Pick<SceneInput, 'base'>, most: number): PartyPresence[] {
+  const { parties } = base.model.scenario;
+  return parties.flatMap((party, p) => Object.entries(party.strength).map(([id, people]) => ({ region: base.model.regionIndex[id] ?? -1, party: p, people: people! })).filter(entry => entry.region >= 0 && entry.people > 0)
+    .sort((a, b) => b.people - a.people || a.region - b.region).slice(0, party.kind === 'host-government' ? Math.ceil(most / 2) : most));
+}
+
+/** Infantry without echelon in an exercise: neutral frame for the host government, unknown for the rest. */
+const ARMY_CODE = '10141000001211000000';
+const GROUP_CODE = '10111000001211000000';
+
+export function unitsLayer(scene: Placing): { readonly symbols: UnitSymbol[]; readonly labels: Label[] } {
+  const { base, palette, level, scale, occupancy } = scene;
+  const { tokens, frame } = palette;
+  const size = [27, 32, 38, 44][level]!;
+  const symbols: UnitSymbol[] = [];
+  const labels: Label[] = [];
+  const place = (region: number, width: number, height: number): { readonly at: Point; readonly dx: number } | undefined => {
+    for (const { at, clear } of base.regions[region]!.spots) {
+      const box = boxAt([at[0] * scale, at[1] * scale], width, height);
+      if (clear * scale < height * 0.55 || !occupancy.isFree(box)) continue;
+      occupancy.take(box);
+      return { at, dx: 0 };
+    }
+    return undefined;
+  };
+  const add = (region: number, symbol: Omit<UnitSymbol, 'kind' | 'at' | 'dx' | 'dy'>, note: string, key: string): void => {
+    const square = symbol.fill !== frame.friend;
+    const frameWidth = square ? symbol.size * 0.78 : symbol.size;
+    const noteWidth = note === '' ? 0 : scene.measure(note, 12, 600) + 4;
+    const found = place(region, frameWidth + noteWidth + 4, (square ? frameWidth : symbol.size * 0.68) + 12);
+    if (found === undefined) return;
+    symbols.push({ kind: 'symbol', at: found.at, dx: -noteWidth / 2, dy: 2, ...symbol });
+    if (note !== '') labels.push({ kind: 'label', key, at: found.at, dx: frameWidth / 2 + 2, dy: 3, text: note, size: 12, weight: 600, ink: tokens.ink, halo: tokens.casing, haloWidth: 3 });
+  };
+  for (const { region, type, status, count, underStrength } of unitStacks(scene, level > 0)) {
+    const note = `${count > 1 ? `×${count}` : ''}${underStrength ? `${count > 1 ? ' ' : ''}(−)` : ''}`;
+    add(region, { code: base.model.unitTypes[type]!.symbol, size, fill: frame.friend, hollow: status !== 'operational', planned: status === 'planned' }, note, `unit ${region} ${type} ${status}`);
+  }
+  for (const { region, party } of partyPresence(scene, [2, 4, 8, 30][level]!)) {
+    const isGovernment = base.model.scenario.parties[party]!.kind === 'host-government';
+    add(region, { code: isGovernment ? ARMY_CODE : GROUP_CODE, size: size * 0.86, fill: isGovernment ? frame.neutral : frame.unknown, hollow: false, planned: false }, '', `party ${region} ${party}`);
+  }
+  return { symbols, labels };
+}

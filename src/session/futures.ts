@@ -1,0 +1,63 @@
+/** The one future on the map and the spread of the selected region, kept in step with the plan and its preview; the newest wish wins. */
+import type { Plan } from '../plan/schema.ts';
+import type { FutureTrace, RegionResult } from '../study/results.ts';
+import type { Backend } from './backend.ts';
+import { contentKey } from './content-key.ts';
+import { createLatest } from './latest.ts';
+import { activePlanOf, DRAFT_RUNS, SETTLED_RUNS } from './simulations.ts';
+import type { Store } from './store.ts';
+import type { SessionState } from './types.ts';
+
+export interface Futures {
+  refresh(): void;
+  reset(): void;
+}
+
+/** Number of the future that is shown; undefined before the plan's first result. */
+export function chosenRun(state: SessionState, plan: string): number | undefined {
+  return typeof state.future === 'number' ? state.future : state.results[plan]?.typical[state.future];
+}
+
+export function createFutures(store: Store<SessionState>, backend: Backend): Futures {
+  const traces = createLatest<FutureTrace>();
+  const regions = createLatest<RegionResult>();
+
+  const wantTrace = (plan: Plan, state: SessionState): void => {
+    const run = chosenRun(state, plan.id);
+    if (run === undefined) return;
+    traces.want({
+      key: `${state.seed} ${run} ${contentKey(plan)}`,
+      start: () => backend.future(plan, state.seed, run),
+      done: trace => { store.set({ trace }); },
+    }, state.preview !== null);
+  };
+  const wantRegion = (plan: Plan, state: SessionState): void => {
+    const { region } = state.selection;
+    if (region === null || state.model === null) {
+      regions.drop();
+      store.set({ region: null });
+      return;
+    }
+    const settled = state.preview === null && state.resultState[plan.id]?.phase === 'settled';
+    const runs = settled ? SETTLED_RUNS : DRAFT_RUNS;
+    const index = state.model.regionIndex[region];
+    if (index === undefined) return;
+    if (state.region !== null && state.region.region !== index) store.set({ region: null });
+    const day = state.model.scenario.days - 1;
+    regions.want({
+      key: `${state.seed} ${region} ${runs} ${contentKey(plan)}`,
+      start: () => backend.region(plan, state.seed, runs, region, day),
+      done: result => { if (result.region === store.get().model?.regionIndex[store.get().selection.region ?? '']) store.set({ region: result }); },
+    }, state.preview !== null);
+  };
+  return {
+    refresh: () => {
+      const state = store.get();
+      const plan = state.preview?.plan ?? activePlanOf(state);
+      if (state.model === null || plan === undefined || state.results[plan.id] === undefined) return;
+      wantTrace(plan, state);
+      wantRegion(plan, state);
+    },
+    reset: () => { traces.drop(); regions.drop(); },
+  };
+}

@@ -1,0 +1,52 @@
+/** What the address says of the session: `#/plan/halvane/a?day=60&sel=d1&layer=tension`. Unknown parts are left out, never an error. */
+import { MAP_LAYERS, type MapLayer } from './types.ts';
+
+export interface Place {
+  readonly scenario: string;
+  readonly plan?: string;
+  readonly day?: number;
+  readonly action?: string;
+  readonly region?: string;
+  readonly layer?: MapLayer;
+  /** Plan that others are compared with. */
+  readonly baseline?: string;
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LONGEST = 64;
+const idOf = (text: string | null | undefined): string | undefined => (text && text.length <= LONGEST && ID.test(text) ? text : undefined);
+
+/** The place that a hash names; undefined when it names no scenario. */
+export function readPlace(hash: string): Place | undefined {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
+  const [empty, screen, scenarioText, planText] = path.split('/');
+  const scenario = idOf(scenarioText);
+  if (empty !== '' || screen !== 'plan' || scenario === undefined) return undefined;
+  const values = new URLSearchParams(query);
+  const dayText = values.get('day') ?? '';
+  const layer = MAP_LAYERS.find(name => name === values.get('layer'));
+  const place: { -readonly [K in keyof Place]: Place[K] } = { scenario };
+  const plan = idOf(planText);
+  if (plan !== undefined) place.plan = plan;
+  if (/^\d{1,4}$/.test(dayText)) place.day = Number(dayText);
+  const action = idOf(values.get('sel'));
+  if (action !== undefined) place.action = action;
+  const region = idOf(values.get('region'));
+  if (region !== undefined) place.region = region;
+  if (layer !== undefined) place.layer = layer;
+  const baseline = idOf(values.get('vs'));
+  if (baseline !== undefined) place.baseline = baseline;
+  return place;
+}
+
+/** The hash of a place; `readPlace` reads it back. */
+export function placeHash(place: Place): string {
+  const values = new URLSearchParams();
+  if (place.day !== undefined) values.set('day', String(place.day));
+  if (place.action !== undefined) values.set('sel', place.action);
+  if (place.region !== undefined) values.set('region', place.region);
+  if (place.layer !== undefined) values.set('layer', place.layer);
+  if (place.baseline !== undefined) values.set('vs', place.baseline);
+  const query = values.toString();
+  return `#/plan/${place.scenario}${place.plan === undefined ? '' : `/${place.plan}`}${query === '' ? '' : `?${query}`}`;
+}

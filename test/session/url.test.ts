@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { placeHash, readPlace } from '../../src/session/url.ts';
+
+describe('the address', () => {
+  it('names scenario, plan, day, selection and layer, and is read back', () => {
+    const place = { scenario: 'halvane', plan: 'a', day: 60, action: 'bn-east', region: 'east-valley', layer: 'tension', baseline: 'none' } as const;
+    expect(placeHash(place)).toBe('#/plan/halvane/a?day=60&sel=bn-east&region=east-valley&layer=tension&vs=none');
+    expect(readPlace(placeHash(place))).toEqual(place);
+  });
+  it('reads an address without plan or parts', () => {
+    expect(readPlace('#/plan/halvane')).toEqual({ scenario: 'halvane' });
+    expect(placeHash({ scenario: 'halvane' })).toBe('#/plan/halvane');
+  });
+  it.each(['', '#', '#/', '#/compare/x', '#/plan/', '#/plan/../etc', '#/plan/A B', '#/plan/%3Cscript%3E', `#/plan/${'x'.repeat(80)}`])('names no scenario in %j', hash => {
+    expect(readPlace(hash)).toBeUndefined();
+  });
+  it('leaves out what it does not understand', () => {
+    expect(readPlace('#/plan/halvane/a?day=-5&sel=<b>&layer=heat&vs=__proto__&x=1')).toEqual({ scenario: 'halvane', plan: 'a' });
+    expect(readPlace('#/plan/halvane/a?day=99999')).toEqual({ scenario: 'halvane', plan: 'a' });
+  });
+});
