@@ -1,19 +1,11 @@
 /** The Plan screen: top bar, map and inspector, transport, time line and ribbons, status line, and the splitters between them. */
-import { useCallback, useEffect, useState, type CSSProperties, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type CSSProperties, type ReactElement, type ReactNode } from 'react';
 import { Button, I18nProvider } from 'react-aria-components';
-import { AboutDialog } from '../panels/about-dialog.tsx';
-import { ActionFormDialog } from '../panels/action-form.tsx';
 import { ActionPanel } from '../panels/action-panel.tsx';
-import { CommandPalette } from '../panels/command-palette.tsx';
-import { FindingsDialog } from '../panels/findings-dialog.tsx';
-import { HelpDialog } from '../panels/help-dialog.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { Inspector } from '../panels/inspector.tsx';
-import { NoticeDialog, QuestionDialog } from '../panels/notice-dialog.tsx';
 import { NudgeBar } from '../panels/nudge-bar.tsx';
 import { PlanMenu } from '../panels/plan-menu.tsx';
-import { PlanTableDialog } from '../panels/plan-table.tsx';
-import { HistoricalDialog, ScenarioPickerDialog } from '../panels/scenario-picker.tsx';
 import { StatusLine } from '../panels/status-line.tsx';
 import { useText } from '../panels/text.ts';
 import { NARROW, useMedia } from '../panels/timeline-axis.ts';
@@ -24,17 +16,21 @@ import { useSelect } from '../panels/use-session.ts';
 import { useUi, useUiState } from '../panels/use-ui.ts';
 import { Watermark } from '../panels/watermark.tsx';
 import { keepPreference, readPreference } from '../io/browser.ts';
+import type { SessionState } from '../session/types.ts';
 import { Splitter } from './splitter.tsx';
 
 const TOP = 48; // px
 const BARS = 40 + 32; // transport and status, px
-/** Share of the height between the bars that the map takes at first. */
-const MAP_SHARE = 0.49;
+/** Share of the height between the bars that the map takes at first: on a screen of 900 px ribbons then have 80 px each. */
+const MAP_SHARE = 0.42;
 const MAP_LEAST = 180;
 const LANES_LEAST = 190;
 const SIDE_LEAST = 264;
 const SIDE_MOST = 620;
 const MAP_LEAST_WIDTH = 400;
+const DIALOGS_AFTER = 4000; // ms
+
+const Dialogs = lazy(() => import('./dialogs.tsx'));
 
 interface Sizes {
   /** Height of the map row and width of the inspector, px; absent until the person moves a splitter. */
@@ -59,14 +55,26 @@ const sizesOf = (value: unknown): Sizes => {
   return { ...(typeof map === 'number' ? { map } : {}), ...(typeof side === 'number' ? { side } : {}) };
 };
 
+/** Hash of the plan that the settled results on the screen belong to; absent while they are of another plan or not yet whole. */
+function shownPlanHash({ document, preview, results, resultState }: SessionState): string | undefined {
+  const plan = document.activePlan;
+  return preview === null && resultState[plan]?.phase === 'settled' ? results[plan]?.planHash : undefined;
+}
+
 /** @param map the map panel, which the page gives because it alone knows how to mount it */
 export function Layout({ map }: { readonly map: ReactNode }): ReactElement {
   const t = useText();
   const ui = useUi();
   const language = useSelect(state => state.language);
   const narrow = useMedia(NARROW);
+  const planHash = useSelect(shownPlanHash);
   const [width, height] = usePageSize();
   const [sizes, setSizes] = useState<Sizes>(() => sizesOf(readPreference('sizes')));
+  // dialogs come when one is asked for first, and in any case when the page has had time to draw
+  const wanted = useUiState(state => state.dialog !== null || state.form !== null || state.question !== null || state.historical !== null);
+  const [isAsked, setAsked] = useState(wanted);
+  if (wanted && !isAsked) setAsked(true);
+  useEffect(() => { const timer = setTimeout(() => { setAsked(true); }, DIALOGS_AFTER); return () => { clearTimeout(timer); }; }, []);
   const inspector = useUiState(state => state.inspector) || !narrow;
   const keep = useCallback((next: Sizes): void => { setSizes(next); keepPreference('sizes', next); }, []);
 
@@ -78,7 +86,7 @@ export function Layout({ map }: { readonly map: ReactNode }): ReactElement {
   const style = { '--map-height': `${mapHeight}px`, '--side-width': `${side}px` } as CSSProperties;
   return (
     <I18nProvider locale={language}>
-      <div className="page" style={style} data-narrow={narrow || undefined} data-inspector={inspector || undefined}>
+      <div className="page" style={style} data-narrow={narrow || undefined} data-inspector={inspector || undefined} data-plan-hash={planHash}>
         <TopBar />
         <main className="page-main">
           <section className="page-map" data-pane="map" aria-label={t('shell.map')} tabIndex={-1}>
@@ -96,30 +104,23 @@ export function Layout({ map }: { readonly map: ReactNode }): ReactElement {
           <Splitter label={t('shell.split.map')} orientation="horizontal" value={mapHeight} min={MAP_LEAST} max={mapMost} onChange={value => { keep({ ...sizes, map: value }); }} onReset={() => { keep({ side: sizes.side }); }} />
           <div className="page-transport"><Transport /><PlanMenu /></div>
           <section className="page-timeline" data-pane="timeline" tabIndex={-1} aria-label={t('shell.timeline')}>
+            <Start />
             <Timeline aside={narrow ? undefined : <ActionPanel />} onEdit={id => { ui.editAction(id); }} />
           </section>
         </main>
         {narrow && <NudgeBar />}
         <StatusLine />
-        <Dialogs />
+        {isAsked && <Suspense fallback={null}><Dialogs /></Suspense>}
       </div>
     </I18nProvider>
   );
 }
 
-function Dialogs(): ReactElement {
-  return (
-    <>
-      <PlanTableDialog />
-      <ActionFormDialog />
-      <ScenarioPickerDialog />
-      <FindingsDialog />
-      <HelpDialog />
-      <AboutDialog />
-      <CommandPalette />
-      <HistoricalDialog />
-      <NoticeDialog />
-      <QuestionDialog />
-    </>
-  );
+/** Where nothing is open: the way to the shelf. It waits a moment, for a scenario may be on its way. */
+function Start(): ReactElement | null {
+  const t = useText();
+  const ui = useUi();
+  const isOpen = useSelect(state => state.model !== null);
+  if (isOpen) return null;
+  return <div className="page-waiting"><Button className="button primary" onPress={() => { ui.openDialog('scenarios'); }}>{t('shell.choose')}</Button></div>;
 }

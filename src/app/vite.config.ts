@@ -13,6 +13,13 @@ const themePlugin: Plugin = {
   ],
 };
 
+/** React Aria brings its few words in thirty languages; the program speaks two. */
+const localesPlugin: Plugin = {
+  name: 'forestall:locales',
+  enforce: 'pre',
+  load: id => (/\/node_modules\/(?:@?react-|@adobe\/).*\/(?!en-US|fr-FR)[a-z]{2}-[A-Z]{2}\.m?js$/.test(id) ? 'export default {};' : undefined),
+};
+
 // Libraries that must never be part of the first chunk get one of their own; test/browser/bundle.test.ts holds them there.
 const codeSplitting = {
   groups: ['phaser', 'milsymbol', 'zod', 'mathjs'].map(name => ({ name, test: new RegExp(`/node_modules/${name}/`) })),
@@ -22,7 +29,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [react(), themePlugin],
+  plugins: [localesPlugin, react(), themePlugin],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

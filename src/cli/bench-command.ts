@@ -1,5 +1,5 @@
 /** `forestall bench`: what the engine costs on this machine. Seeded work, warm-up, repeats; minimum and median; a sink. */
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { buildTables } from '../engine/build-tables.ts';
 import { runToEnd, startRun } from '../engine/run.ts';
 import { buildSchedule } from '../engine/schedule.ts';
@@ -15,13 +15,21 @@ import { worldOf } from '../study/world.ts';
 import { executorFor } from '../workers/node-pool.ts';
 import { benchWorld } from './bench-world.ts';
 import { openPlan, openScenario } from './library.ts';
-import { print, printJson } from './output.ts';
+import { print, printJson, withExamples } from './output.ts';
 import { startProgress } from './progress.ts';
 import { referenceReplication } from './reference-step.ts';
 
 const now = (): number => performance.now();
 
 interface Times { readonly min: number; readonly median: number; readonly sink: number }
+
+/** How much is measured: rounds of each measurement, and the work of a round. */
+interface Size { readonly rounds: number; readonly runs: number; readonly replications: number; readonly draft: number; readonly settled: number; readonly lastStart: number; readonly curve: number }
+
+const FULL: Size = { rounds: 11, runs: 24, replications: 60, draft: 64, settled: 512, lastStart: 364, curve: 200 };
+const QUICK: Size = { ...FULL, rounds: 3 };
+/** Measures nothing worth reading; the shape of the answer for tests. */
+const TRIAL: Size = { rounds: 1, runs: 1, replications: 2, draft: 2, settled: 4, lastStart: 7, curve: 2 };
 
 /** Repeats a piece of work after a warm-up; milliseconds. */
 async function repeat(rounds: number, work: () => number | Promise<number>): Promise<Times> {
@@ -36,11 +44,10 @@ async function repeat(rounds: number, work: () => number | Promise<number>): Pro
   return { min: times[0]!, median: times[times.length >> 1]!, sink };
 }
 
-async function engineBench(rounds: number): Promise<Record<string, number>> {
+async function engineBench({ rounds, runs }: Size): Promise<Record<string, number>> {
   const { scenario, plan } = benchWorld();
   const t = buildTables(scenario, parametersFor('conservative'));
   const o = buildSchedule(compilePlan(plan, planWorld(scenario)), t.initialUnits);
-  const runs = 24;
   let into: State | undefined;
   let incidents = 0;
   let index = 0;
@@ -61,15 +68,14 @@ async function engineBench(rounds: number): Promise<Record<string, number>> {
   };
 }
 
-async function referenceBench(rounds: number): Promise<Record<string, number>> {
-  const replications = 60;
+async function referenceBench({ rounds, replications }: Size): Promise<Record<string, number>> {
   let index = 0;
   const { min, median, sink } = await repeat(rounds, () => { let sum = 0; for (let i = 0; i < replications; i++) sum += referenceReplication(1, index++ % 500).incidents; return sum; });
   return { replicationsPerSecond: (replications / median) * 1000, bestReplicationsPerSecond: (replications / min) * 1000, sink };
 }
 
 /** Halvane as the planner asks for it: a draft while a bar moves, a settled answer, a start-date curve. */
-async function plannerBench(workers: number, rounds: number): Promise<Record<string, number> | undefined> {
+async function plannerBench(workers: number, { rounds, draft, settled: many, lastStart, curve: curveRuns }: Size): Promise<Record<string, number> | undefined> {
   const opened = openScenario('halvane').value;
   const plan = opened === undefined ? undefined : openPlan(opened, 'a').value;
   if (opened === undefined || plan === undefined) return undefined;
@@ -87,39 +93,40 @@ async function plannerBench(workers: number, rounds: number): Promise<Record<str
     return sum;
   };
   const rows = compilePlan(plan, world);
-  await ask(rows, planHash(plan), 64, true);
+  await ask(rows, planHash(plan), draft, true);
   let shift = 0;
   const drafts: number[] = [];
   for (let i = 0; i < rounds * 3; i++) {
     const moved = variant(present + 1 + (shift++ % 20));
     const start = now();
-    await ask([...moved.plan.rows], moved.plan.hash, 64, false);
+    await ask([...moved.plan.rows], moved.plan.hash, draft, false);
     drafts.push(now() - start);
   }
   drafts.sort((a, b) => a - b);
-  const settled = await repeat(Math.max(2, rounds >> 2), () => ask(rows, `settled-${shift++}`, 512, false));
+  const settled = await repeat(Math.max(2, rounds >> 2), () => ask(rows, `settled-${shift++}`, many, false));
   const start = now();
-  await delayCurve(executor, { scenario: scenario.id, plan: plan.id, action: action.id, present, from: 0, to: 364, step: 7, runs: 200, seed: 1, ensemble: 'events', ...delayGoal(scenario), regions: scenario.regions.length, days: scenario.days, variant });
+  await delayCurve(executor, { scenario: scenario.id, plan: plan.id, action: action.id, present, from: 0, to: lastStart, step: 7, runs: curveRuns, seed: 1, ensemble: 'events', ...delayGoal(scenario), regions: scenario.regions.length, days: scenario.days, variant });
   const curve = now() - start;
   await executor.close();
   return { draft64MedianMs: drafts[drafts.length >> 1]!, draft64P95Ms: drafts[Math.floor(drafts.length * 0.95)]!, settled512Ms: settled.median, startDateCurve53x200Ms: curve };
 }
 
 export function benchCommand(program: Command): void {
-  program.command('bench').description('what the engine costs on this machine: ratios and rates, nothing is judged')
-    .option('--quick', 'fewer rounds')
+  withExamples(program.command('bench'), 'forestall bench --quick', 'forestall bench --json').description('what the engine costs on this machine: ratios and rates, nothing is judged')
+    .option('--quick', '3 rounds of each measurement instead of 11')
+    .addOption(new Option('--trial', 'the shape of the answer only').hideHelp())
     .option('--json', 'print one JSON object')
-    .action(async (options: { quick?: boolean; json?: boolean }) => {
-      const rounds = options.quick === true ? 3 : 11;
+    .action(async (options: { quick?: boolean; trial?: boolean; json?: boolean }) => {
+      const size = options.trial === true ? TRIAL : options.quick === true ? QUICK : FULL;
       const progress = startProgress('bench');
       progress.update(0.02, 'engine');
-      const engine = await engineBench(rounds);
+      const engine = await engineBench(size);
       progress.update(0.35, 'reference step');
-      const reference = await referenceBench(rounds);
+      const reference = await referenceBench(size);
       progress.update(0.5, 'planner, one thread');
-      const one = await plannerBench(1, rounds);
+      const one = await plannerBench(1, size);
       progress.update(0.75, 'planner, two threads');
-      const two = await plannerBench(2, rounds);
+      const two = await plannerBench(2, size);
       progress.end('bench');
       const ratios = { regionDaysPerReferenceReplication: engine['regionDaysPerSecond']! / reference['replicationsPerSecond']!, twoWorkersAgainstOne: one === undefined || two === undefined ? null : one['settled512Ms']! / two['settled512Ms']! };
       const result = { engine, reference, planner: { oneWorker: one ?? null, twoWorkers: two ?? null }, ratios };

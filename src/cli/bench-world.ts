@@ -43,8 +43,8 @@ export function benchWorld(): { readonly scenario: Scenario; readonly plan: Plan
       { id: 'open-sea', name: word('Open sea'), kind: 'depot', position: [-700, -300] },
     ],
     parties: [
-      party('government', 'host-government', () => 1500, 0.5, { intent: 0.4, attitude: 0.3, campaignRisk: 0.15 }), party('north-group', 'rebel', r => (r >= 12 ? 900 : 200), 0.9),
-      party('east-group', 'rebel', r => (r % WIDTH > 2 ? 800 : 100), 0.9), party('herders-militia', 'militia', () => 350, 0.6),
+      party('government', 'host-government', () => 1500, 0.1, { intent: 0.4, attitude: 0.3, campaignRisk: 0.15 }), party('north-group', 'rebel', r => (r >= 12 ? 900 : 200), 0.2),
+      party('east-group', 'rebel', r => (r % WIDTH > 2 ? 800 : 100), 0.2), party('herders-militia', 'militia', () => 350, 0.12),
     ],
     politics: {
       mission: { present: true, name: word('Mission'), headquarters: id(0), troops: 20000, police: 2000, robust: true, protection: true, multidimensional: true,

@@ -8,13 +8,14 @@ import type { OutcomeName } from '../scenario/schema.ts';
 import type { Golden, GoldenOutcome } from '../study/golden.ts';
 import { GOLDENS_FOLDER, goldenNames, openGolden } from './goldens.ts';
 import { amountText } from './numbers.ts';
-import { EXIT, print, refuse, say, Stop } from './output.ts';
+import { EXIT, print, refuse, required, say, Stop, withExamples } from './output.ts';
 
 export function blessCommand(program: Command): void {
-  program.command('bless').description('rewrite the golden runs, with a reason that goes into README, Results')
-    .requiredOption('--reason <text>', 'why results moved, one line')
-    .action((options: { reason: string }) => {
-      if (options.reason.trim().length < 10) refuse('--reason is too short to help anybody later.');
+  withExamples(program.command('bless'), 'forestall bless --reason "Displacement follows the year of flight, not of return"').description('rewrite the golden runs, with a reason that goes into README, Results')
+    .option('--reason <text>', 'needed: why results moved, one line')
+    .action((options: { reason?: string }) => {
+      const reason = required('--reason', options.reason).trim();
+      if (reason.length < 10) refuse('--reason is too short to help anybody later.');
       const writes: { path: string; text: string }[] = [];
       let moved = false;
       for (const name of goldenNames()) {
@@ -47,6 +48,6 @@ export function blessCommand(program: Command): void {
           throw new Stop(EXIT.badInput);
         }
       }
-      print(`Blessed ${goldenNames().length} goldens for model version ${MODEL_VERSION}. Add a line under Results in README: ${options.reason}`);
+      print(`Blessed ${goldenNames().length} goldens for model version ${MODEL_VERSION}. Add a line under Results in README: ${reason}`);
     });
 }

@@ -8,11 +8,11 @@ import { didYouMean } from '../scenario/diagnostics.ts';
 import { executorFor } from '../workers/node-pool.ts';
 import { amountText, OUTCOME_WORDS } from './numbers.ts';
 import { openDesk, openPlans, withStudyOptions, withWorldOptions, type StudyOptionsTyped } from './options.ts';
-import { anyNumber, EXIT, print, printJson, refuse, say, Stop, table, wholeNumber } from './output.ts';
+import { anyNumber, EXIT, print, printJson, refuse, required, say, Stop, table, wholeNumber, withExamples } from './output.ts';
 import { startProgress } from './progress.ts';
 
 interface DelayCommandOptions extends StudyOptionsTyped {
-  readonly plan: string; readonly action: string; readonly from: number; readonly to?: number; readonly step: number;
+  readonly plan?: string; readonly action?: string; readonly from: number; readonly to?: number; readonly step: number;
   readonly outcome?: string; readonly target?: number; readonly odds?: number;
 }
 
@@ -20,39 +20,42 @@ interface DelayCommandOptions extends StudyOptionsTyped {
 const DEFAULT_SPAN = 365;
 
 export function delayCommand(program: Command): void {
-  const command = program.command('delay').argument('<scenario>', 'id or path').description('the start-date curve of one action, with its last responsible day')
-    .requiredOption('--plan <plan>', 'id or path')
-    .requiredOption('--action <id>', 'action of the plan')
+  const command = withExamples(program.command('delay'), 'forestall delay halvane --plan a --action bn-east --step 14', 'forestall delay halvane --plan a --action bn-east --outcome civiliansKilled --target 3000 --odds 0.8 --json')
+    .argument('<scenario>', 'id of a scenario that ships, or path of a file or folder').description('the start-date curve of one action, with its last responsible day')
+    .option('--plan <plan>', 'needed: id of a plan beside the scenario, or path of a file')
+    .option('--action <id>', 'needed: id of an action of the plan')
     .option('--from <day>', 'first start day', wholeNumber('--from', 0, 6000), 0)
-    .option('--to <day>', 'last start day', wholeNumber('--to', 0, 6000))
-    .option('--step <days>', 'days between starts', wholeNumber('--step', 1, 365), 7)
+    .option('--to <day>', `last start day; by default day ${DEFAULT_SPAN} or the last of the scenario`, wholeNumber('--to', 0, 6000))
+    .option('--step <days>', 'days between starts; the present start is always among them', wholeNumber('--step', 1, 365), 7)
     .option('--outcome <name>', `one of ${OUTCOME_NAMES.join(', ')}; the scenario's first target by default`)
     .option('--target <value>', 'value to meet; the scenario\'s by default', anyNumber('--target', -1e15, 1e15))
-    .option('--odds <share>', 'share of futures that must meet it', anyNumber('--odds', 0.01, 0.99));
+    .option('--odds <share>', 'share of futures that must meet it, 0.01 to 0.99; the scenario\'s by default', anyNumber('--odds', 0.01, 0.99));
   withWorldOptions(withStudyOptions(command, 128)).action(async (typed: string, options: DelayCommandOptions) => {
     const { outcome } = options;
+    const planTyped = required('--plan', options.plan);
+    const actionId = required('--action', options.action);
     if (outcome !== undefined && !(OUTCOME_NAMES as readonly string[]).includes(outcome)) refuse(`--outcome is "${outcome}". ${didYouMean(outcome, OUTCOME_NAMES) ?? `It is one of ${OUTCOME_NAMES.join(', ')}.`}`);
     const desk = openDesk(typed, options);
     const { scenario } = desk.open;
     const to = options.to ?? Math.min(scenario.days - 1, DEFAULT_SPAN);
     if (to < options.from) refuse(`--to is ${to}, before --from (${options.from}).`);
-    const plan = openPlans(desk, [options.plan], options.json === true)[0]!;
-    if (!plan.actions.some(action => action.id === options.action)) {
+    const plan = openPlans(desk, [planTyped], options.json === true)[0]!;
+    if (!plan.actions.some(action => action.id === actionId)) {
       const ids = plan.actions.map(action => action.id);
-      say(`The plan "${plan.id}" has no action "${options.action}". ${didYouMean(options.action, ids) ?? `Its actions: ${ids.join(', ')}.`}`);
+      say(`The plan "${plan.id}" has no action "${actionId}". ${didYouMean(actionId, ids) ?? `Its actions: ${ids.join(', ')}.`}`);
       throw new Stop(EXIT.badInput);
     }
     const goal = delayGoal(scenario, outcome as OutcomeName | undefined, options.target, options.odds);
-    const { present, variant } = startVariants(plan, options.action, desk.planWorld);
+    const { present, variant } = startVariants(plan, actionId, desk.planWorld);
     const executor = executorFor(options.workers);
     const abort = new AbortController();
     const interrupt = () => abort.abort();
     process.once('SIGINT', interrupt);
-    const progress = startProgress(`${plan.id}: starts of ${options.action}`);
+    const progress = startProgress(`${plan.id}: starts of ${actionId}`);
     try {
       await executor.open(desk.world);
       const curve = await delayCurve(executor, {
-        scenario: scenario.id, plan: plan.id, action: options.action, present, from: options.from, to, step: options.step, runs: options.runs, seed: options.seed, ensemble: options.ensemble,
+        scenario: scenario.id, plan: plan.id, action: actionId, present, from: options.from, to, step: options.step, runs: options.runs, seed: options.seed, ensemble: options.ensemble,
         ...goal, regions: scenario.regions.length, days: scenario.days, variant, signal: abort.signal, onProgress: (done, total) => progress.update(done / total),
       });
       progress.end(`${curve.points.length} starts`);

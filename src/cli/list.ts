@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { textIn } from '../scenario/localize.ts';
 import { openPlan, openScenario, plansOf, shippedScenarios } from './library.ts';
-import { print, printJson, say, table } from './output.ts';
+import { print, printJson, say, table, withExamples } from './output.ts';
 import { findingLine } from '../scenario/diagnostics.ts';
 
 export function listCommand(program: Command): void {
-  program.command('list')
+  withExamples(program.command('list'), 'forestall list', 'forestall list --json')
     .description('scenarios and plans that ship with the program')
     .option('--json', 'print one JSON object')
     .action((options: { json?: boolean }) => {

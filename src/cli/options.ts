@@ -1,5 +1,5 @@
 /** Options that run, study and delay share, and the world they make. */
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { checkOverrides, PRESETS, type PresetName } from '../scenario/parameters.ts';
 import { scenarioHash } from '../scenario/model.ts';
 import { compilePlan } from '../plan/compile.ts';
@@ -12,7 +12,7 @@ import { seedFrom } from '../study/seed.ts';
 import { worldOf, type WorldInput } from '../study/world.ts';
 import { defaultWorkers } from '../workers/node-pool.ts';
 import { openPlan, openScenario, type OpenScenario } from './library.ts';
-import { refuse, stopOnErrors, wholeNumber } from './output.ts';
+import { refuse, repeated, stopOnErrors, wholeNumber } from './output.ts';
 import type { Diagnostic } from '../scenario/diagnostics.ts';
 
 export interface WorldOptions {
@@ -26,21 +26,31 @@ const oneOf = <T extends string>(name: string, known: readonly T[]) => (text: st
 /** Adds `--preset` and `--set`. */
 export function withWorldOptions(command: Command): Command {
   return command
-    .option('--preset <name>', `assumptions: ${PRESETS.join(' or ')}`, oneOf('--preset', PRESETS), 'conservative')
-    .option('--set <name=value>', 'another value for a parameter; may be repeated', (text: string, before: string[]) => [...before, text], [])
+    .addOption(presetOption())
+    .addOption(settings())
     .option('--json', 'print one JSON object');
+}
+
+/** `--set`, the same for all commands. */
+export function settings(): Option {
+  return new Option('--set <name=value>', 'another value for a parameter, as "forestall parameters" lists them; may be repeated').argParser(repeated).default([], 'none');
+}
+
+/** `--preset` for commands that only show values. */
+export function presetOption(): Option {
+  return new Option('--preset <name>', `assumptions on the effect of peacekeeping: ${PRESETS.join(' or ')}`).argParser(oneOf('--preset', PRESETS)).default('conservative');
 }
 
 /** Adds `--seed`. */
 export function withSeed(command: Command): Command {
-  return command.option('--seed <seed>', 'whole number or any text', seedFrom, 1);
+  return command.option('--seed <seed>', 'whole number or any text; the same seed gives the same futures', text => (text.trim() === '' ? refuse('--seed is empty; write a whole number or any text.') : seedFrom(text)), 1);
 }
 
 /** Adds `--ensemble` and `--workers`. */
 export function withStudyOptions(command: Command, runs: number): Command {
   return withSeed(command)
     .option('--runs <number>', 'futures of each plan', wholeNumber('--runs', 1, 1_000_000), runs)
-    .option('--ensemble <mode>', `what varies: ${ENSEMBLES.join(' or ')}`, oneOf('--ensemble', ENSEMBLES), 'events')
+    .option('--ensemble <mode>', `what varies between futures: ${ENSEMBLES.join(' or ')} (parameters drawn from their ranges too)`, oneOf('--ensemble', ENSEMBLES), 'events')
     .option('--workers <number>', 'threads; results do not depend on it', wholeNumber('--workers', 1, 64), defaultWorkers());
 }
 

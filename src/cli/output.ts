@@ -1,4 +1,6 @@
 /** What the commands print and how they end: results to standard output, everything else to standard error. */
+import type { Command } from 'commander';
+import { writeProblem } from '../io/node.ts';
 import { findingLine, hasErrors, type Diagnostic } from '../scenario/diagnostics.ts';
 
 /** Exit codes: done; bad input; wrong usage; a check did not hold. 130 after Ctrl-C. */
@@ -47,6 +49,29 @@ export function stopOnErrors(findings: readonly Diagnostic[], json: boolean): vo
     throw new Stop(EXIT.badInput);
   }
   for (const finding of findings) if (finding.severity === 'warning') say(findingLine(finding));
+}
+
+/** Stops with exit code 1 when a file could not be written, before any work for it. */
+export function stopUnlessWritable(path: string | undefined): void {
+  const problem = path === undefined ? undefined : writeProblem(path);
+  if (problem === undefined) return;
+  say(problem);
+  throw new Stop(EXIT.badInput);
+}
+
+/** Examples at the end of a command's help. */
+export function withExamples(command: Command, ...lines: readonly string[]): Command {
+  return command.addHelpText('after', `\nExamples:\n${lines.map(line => `  ${line}`).join('\n')}`);
+}
+
+/** An option that a command cannot do without; checked here, so that a misspelt one is named first. */
+export function required(name: string, value: string | undefined): string {
+  return value ?? refuse(`${name} is missing.`);
+}
+
+/** Collects an option that may be repeated. */
+export function repeated(text: string, before: readonly string[]): string[] {
+  return [...before, text];
 }
 
 /** A whole number typed as an option. */

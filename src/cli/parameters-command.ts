@@ -1,11 +1,13 @@
 /** `forestall parameters`: the register of all numbers of the model. */
 import type { Command } from 'commander';
-import { countParameters, PARAMETERS, PRESETS, type PresetName } from '../scenario/parameters.ts';
-import { print, printJson, refuse, table } from './output.ts';
+import { countParameters, PARAMETERS, type PresetName } from '../scenario/parameters.ts';
+import { presetOption } from './options.ts';
+import { print, printJson, table, withExamples } from './output.ts';
 
 export function parametersCommand(program: Command): void {
-  program.command('parameters').description('every parameter of the model: value, unit, range, source, grade, mechanism')
-    .option('--preset <name>', `values of ${PRESETS.join(' or ')}`, (text: string) => ((PRESETS as readonly string[]).includes(text) ? text as PresetName : refuse(`--preset is "${text}"; it is one of ${PRESETS.join(', ')}.`)), 'conservative')
+  withExamples(program.command('parameters'), 'forestall parameters --preset published --json')
+    .description('every parameter of the model: value, unit, range, source, grade, mechanism')
+    .addOption(presetOption())
     .option('--json', 'print one JSON object')
     .action((options: { preset: PresetName; json?: boolean }) => {
       const rows = PARAMETERS.map(row => ({ ...row, value: row.presets?.[options.preset] ?? row.value }));

@@ -8,11 +8,13 @@ import { hashJson } from '../kernel/hash.ts';
 import type { Executor, PerformOptions } from '../study/executor.ts';
 import { OUTCOMES } from '../study/outcomes.ts';
 import type { OutcomesChunk, OutcomesTask, ResultOf, Task } from '../study/job.ts';
+import { ENGINE } from '../study/study.ts';
 import type { WorldInput } from '../study/world.ts';
 
 const FORMAT = 1;
 
-interface PartFile { readonly format: number; readonly study: string; readonly chunks: Readonly<Record<string, readonly number[]>> }
+/** `check` is the hash of the chunks: a part that somebody touched would spoil the result. */
+interface PartFile { readonly format: number; readonly study: string; readonly check: string; readonly chunks: Readonly<Record<string, readonly number[]>> }
 
 const keyOf = (task: OutcomesTask): string => `${task.plan.hash} ${task.firstRun} ${task.count}`;
 
@@ -26,18 +28,18 @@ export class ResumableExecutor implements Executor {
 
   /**
    * @param path the part file
-   * @param identity everything the study's result depends on
+   * @param identity everything the study's result depends on, besides this program's versions
    */
   constructor(inner: Executor, path: string, identity: unknown) {
     this.inner = inner;
     this.path = path;
-    this.study = hashJson(identity);
+    this.study = hashJson([ENGINE, identity]);
     const read = existsSync(path) ? readText(path) : { error: '' };
     if ('text' in read) {
       try {
         const part = JSON.parse(read.text) as PartFile;
         // a part of another study or of a damaged file is of no use
-        if (part.format === FORMAT && part.study === this.study) {
+        if (part.format === FORMAT && part.study === this.study && part.check === hashJson(part.chunks)) {
           for (const [key, values] of Object.entries(part.chunks)) {
             if (Array.isArray(values) && values.length === Number(key.split(' ')[2]) * OUTCOMES.length && values.every(value => typeof value === 'number')) this.chunks.set(key, values);
           }
@@ -68,7 +70,8 @@ export class ResumableExecutor implements Executor {
 
   /** Writes what is finished. Returns a sentence when that fails. */
   save(): { readonly error?: string } {
-    const part: PartFile = { format: FORMAT, study: this.study, chunks: Object.fromEntries(this.chunks) };
+    const chunks = Object.fromEntries(this.chunks);
+    const part: PartFile = { format: FORMAT, study: this.study, check: hashJson(chunks), chunks };
     return writeText(this.path, JSON.stringify(part));
   }
 

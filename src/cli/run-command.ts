@@ -4,20 +4,23 @@ import { writeText } from '../io/node.ts';
 import { reportRun, type TraceRow } from '../study/run-report.ts';
 import { amountText, OUTCOME_WORDS } from './numbers.ts';
 import { openDesk, openPlans, planInput, withSeed, withWorldOptions, type WorldOptions } from './options.ts';
-import { EXIT, print, printJson, refuse, say, Stop, table, wholeNumber } from './output.ts';
+import { EXIT, print, printJson, refuse, required, say, Stop, stopUnlessWritable, table, wholeNumber, withExamples } from './output.ts';
 import type { OutcomeName } from '../scenario/schema.ts';
 
-interface RunOptions extends WorldOptions { readonly plan: string; readonly seed: number; readonly days?: number; readonly trace?: string }
+interface RunOptions extends WorldOptions { readonly plan?: string; readonly seed: number; readonly days?: number; readonly trace?: string }
 
 export function runCommand(program: Command): void {
-  const command = program.command('run').argument('<scenario>', 'id or path').description('one future of one plan')
-    .requiredOption('--plan <plan>', 'id or path')
+  const command = withExamples(program.command('run'), 'forestall run halvane --plan a --seed 1', 'forestall run halvane --plan a --days 120 --trace trace.csv --json')
+    .argument('<scenario>', 'id of a scenario that ships, or path of a file or folder').description('one future of one plan')
+    .option('--plan <plan>', 'needed: id of a plan beside the scenario, or path of a file')
     .option('--days <number>', 'stop after so many days', wholeNumber('--days', 1, 6000))
     .option('--trace <file>', 'write the run day by day to a .csv or .json file');
   withWorldOptions(withSeed(command)).action((typed: string, options: RunOptions) => {
+    const planTyped = required('--plan', options.plan);
     if (options.trace !== undefined && !/\.(csv|json)$/.test(options.trace)) refuse(`--trace is "${options.trace}"; the file ends in .csv or .json.`);
+    stopUnlessWritable(options.trace);
     const desk = openDesk(typed, options);
-    const [plan] = openPlans(desk, [options.plan], options.json === true);
+    const [plan] = openPlans(desk, [planTyped], options.json === true);
     const rows: TraceRow[] = [];
     const report = reportRun(
       { world: desk.world, scenarioHash: desk.scenarioHash, plan: planInput(plan!, desk.planWorld), seed: options.seed, ...(options.days === undefined ? {} : { days: options.days }) },

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { isFile } from '../io/node.ts';
 import { PROJECT_ROOT } from './library.ts';
-import { EXIT, print, say, Stop, wholeNumber } from './output.ts';
+import { EXIT, print, say, Stop, wholeNumber, withExamples } from './output.ts';
 import { serve } from './serve.ts';
 
 export function serveCommand(program: Command): void {
-  program.command('serve')
+  withExamples(program.command('serve'), 'forestall serve --port 0')
     .description('serve the built planner and print its address')
     .option('--port <number>', 'first port to try; 0 lets the system choose', wholeNumber('--port', 0, 65535), 4173)
     .option('--host <address>', 'address to listen on; 0.0.0.0 for the local network', '127.0.0.1')

@@ -4,26 +4,31 @@ import { writeText } from '../io/node.ts';
 import { parametersHash } from '../study/world.ts';
 import { monteCarloError, shareBetter, verbalBand } from '../study/compare.ts';
 import { runStudy, type StudyReport, type StudyRequest } from '../study/study.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Diagnostic } from '../scenario/diagnostics.ts';
 import type { OutcomeName } from '../scenario/schema.ts';
 import { executorFor } from '../workers/node-pool.ts';
 import { amountText, OUTCOME_WORDS } from './numbers.ts';
 import { openDesk, openPlans, planInput, withStudyOptions, withWorldOptions, type Desk, type StudyOptionsTyped } from './options.ts';
-import { EXIT, idList, print, printJson, refuse, say, Stop, table } from './output.ts';
+import { EXIT, idList, print, printJson, refuse, required, say, Stop, stopOnErrors, stopUnlessWritable, table, withExamples } from './output.ts';
 import { startProgress } from './progress.ts';
 import { ResumableExecutor } from './resume.ts';
 
-interface StudyCommandOptions extends StudyOptionsTyped { readonly plans: string; readonly out?: string }
+interface StudyCommandOptions extends StudyOptionsTyped { readonly plans?: string; readonly out?: string }
 
 export function studyCommand(program: Command): void {
-  const command = program.command('study').argument('<scenario>', 'id or path').description('plans compared over the same futures')
-    .requiredOption('--plans <plans>', 'ids or paths, joined by commas')
+  const command = withExamples(program.command('study'), 'forestall study halvane --plans none,a,b,c', 'forestall study halvane --plans none,a --runs 2000 --seed spring --out study.json', 'forestall verify study.json')
+    .argument('<scenario>', 'id of a scenario that ships, or path of a file or folder').description('plans compared over the same futures')
+    .option('--plans <plans>', 'needed: ids of plans beside the scenario or paths of files, joined by commas')
     .option('--out <file>', 'also write the object of --json to a file; Ctrl-C leaves FILE.part, and the same command goes on from there');
   withWorldOptions(withStudyOptions(command, 512)).action(async (typed: string, options: StudyCommandOptions) => {
-    const ids = idList(options.plans);
+    const ids = idList(required('--plans', options.plans));
     if (ids.length === 0) refuse('--plans names no plan.');
     if (new Set(ids).size < ids.length) refuse(`--plans is "${options.plans}"; it names a plan twice.`);
+    stopUnlessWritable(options.out);
     const desk = openDesk(typed, options);
     const plans = openPlans(desk, ids, options.json === true);
+    stopOnErrors(twiceNamed(plans, ids), options.json === true);
     const request = studyRequest(desk, plans.map(plan => planInput(plan, desk.planWorld)), options);
     const report = await study(request, desk, options.workers, options.out);
     const text = `${JSON.stringify(report, null, 2)}\n`;
@@ -37,6 +42,14 @@ export function studyCommand(program: Command): void {
     }
     if (options.json === true) printJson(report);
     else printStudy(report);
+  });
+}
+
+/** Plans of one id would be one column of a result. */
+function twiceNamed(plans: readonly Plan[], typed: readonly string[]): Diagnostic[] {
+  return plans.flatMap((plan, i): Diagnostic[] => {
+    const first = plans.findIndex(other => other.id === plan.id);
+    return first === i ? [] : [{ severity: 'error', code: 'plan/id-twice', path: '/id', message: `"${typed[i]}" and "${typed[first]}" both call themselves "${plan.id}".`, suggestion: 'Give each plan an id of its own; results are told apart by it.' }];
   });
 }
 

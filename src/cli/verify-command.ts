@@ -5,47 +5,66 @@ import { readJson } from '../scenario/json.ts';
 import { PRESETS, type PresetName } from '../scenario/parameters.ts';
 import { ENSEMBLES, type EnsembleMode } from '../study/ensemble.ts';
 import { mismatchSentence, verifyResult } from '../study/verify.ts';
-import { ENGINE } from '../study/study.ts';
+import { ENGINE, type StudyReport } from '../study/study.ts';
 import { defaultWorkers } from '../workers/node-pool.ts';
-import { openDesk, openPlans, planInput } from './options.ts';
-import { EXIT, print, printJson, say, Stop, stopOnErrors, wholeNumber } from './output.ts';
+import { relativeToHere, unreadable } from './library.ts';
+import { openDesk, openPlans, planInput, settings } from './options.ts';
+import { EXIT, idList, print, printJson, Stop, stopOnErrors, withExamples, wholeNumber } from './output.ts';
 import { study, studyRequest } from './study-command.ts';
+import { firstOddNumber } from './written-digits.ts';
 
-interface VerifyOptions { readonly json?: boolean; readonly workers: number; readonly set: readonly string[]; readonly scenario?: string }
+interface VerifyOptions { readonly json?: boolean; readonly workers: number; readonly set: readonly string[]; readonly scenario?: string; readonly plans?: string }
 
 /** What a recorded study says of itself. */
-interface Recorded { scenario: string; seed: number; runs: number; preset: PresetName; ensemble: EnsembleMode; engine: { version: string; model: number }; plans: { id: string }[] }
+interface Recorded { scenario: string; seed: number; runs: number; preset: PresetName; ensemble: EnsembleMode; engine: { version: string; model: number }; hashes?: { scenario?: string; plans?: Readonly<Record<string, string>>; parameters?: string }; plans: { id: string }[] }
 
 export function verifyCommand(program: Command): void {
-  program.command('verify').argument('<result>', 'file written by study --out').description('compute a result again and compare every number')
-    .option('--workers <number>', 'threads', wholeNumber('--workers', 1, 64), defaultWorkers())
-    .option('--scenario <scenario>', 'id or path, where the scenario is not in the library')
-    .option('--set <name=value>', 'a parameter that was set for the study; may be repeated', (text: string, before: string[]) => [...before, text], [])
+  withExamples(program.command('verify'), 'forestall verify study.json', 'forestall verify study.json --scenario my/scenario.json --plans my/early.json,my/late.json')
+    .argument('<result>', 'file written by study --out').description('compute a result again and compare every number; exit code 3 names the first that differs')
+    .option('--workers <number>', 'threads; results do not depend on it', wholeNumber('--workers', 1, 64), defaultWorkers())
+    .option('--scenario <scenario>', 'id or path of the scenario; by default the one that ships under the id in the result')
+    .option('--plans <plans>', 'ids or paths of the plans, in the order of the study; by default the ids in the result')
+    .addOption(settings())
     .option('--json', 'print one JSON object')
     .action(async (file: string, options: VerifyOptions) => {
       const json = options.json === true;
       const read = files.readText(file);
-      if ('error' in read) stopOnErrors([{ severity: 'error', code: 'file/unreadable', file, path: '', message: read.error }], json);
-      const reading = readJson('text' in read ? read.text : '', file);
+      const shown = relativeToHere(file);
+      if ('error' in read) stopOnErrors([unreadable(shown, read)], json);
+      const text = 'text' in read ? read.text : '';
+      const reading = readJson(text, shown);
       stopOnErrors(reading.diagnostics, json);
       const recorded = reading.value as Recorded;
       const problem = shapeProblem(recorded);
-      if (problem !== undefined) stopOnErrors([{ severity: 'error', code: 'result/no-study', file, path: problem.path, message: problem.message, suggestion: 'verify reads files written by "study --out".' }], json);
-      const fail = (sentence: string): never => {
-        if (json) printJson({ ok: false, difference: sentence });
-        else print(sentence);
+      if (problem !== undefined) stopOnErrors([{ severity: 'error', code: 'result/no-study', file: shown, line: reading.lineOf(problem.path), path: problem.path, message: problem.message, suggestion: 'verify reads files written by "study --out".' }], json);
+      const fail = (sentence: string, path: string, hint = ''): never => {
+        if (json) printJson({ ok: false, path, difference: sentence, hint });
+        else print(hint === '' ? sentence : `${sentence} ${hint}`);
         throw new Stop(EXIT.failed);
       };
-      if (recorded.engine.model !== ENGINE.model) fail(`The result comes from model version ${recorded.engine.model}; this program has version ${ENGINE.model}, and equal numbers are promised for the same version only.`);
+      if (recorded.engine.model !== ENGINE.model) fail(`The result comes from model version ${recorded.engine.model}; this program has version ${ENGINE.model}, and equal numbers are promised for the same version only.`, 'engine.model');
       const desk = openDesk(options.scenario ?? recorded.scenario, { preset: recorded.preset, set: options.set, json });
-      const plans = openPlans(desk, recorded.plans.map(plan => plan.id), json);
+      const ids = options.plans === undefined ? recorded.plans.map(plan => plan.id) : idList(options.plans);
+      const plans = openPlans(desk, ids, json);
       const request = studyRequest(desk, plans.map(plan => planInput(plan, desk.planWorld)), recorded);
       const report = await study(request, desk, options.workers);
       const difference = verifyResult(recorded, report);
-      if (difference !== undefined) fail(mismatchSentence(difference));
+      if (difference !== undefined) fail(mismatchSentence(difference), difference.path, hintFor(recorded, report));
+      const odd = firstOddNumber(text, reading.value);
+      if (odd !== undefined) fail(`${odd.path} is written ${odd.written} in the file; this program writes that number ${odd.usual}.`, odd.path);
       if (json) printJson({ ok: true, result: report.hashes.result });
-      else say(`Every number of ${file} holds. Result ${report.hashes.result}.`);
+      else print(`Every number of ${shown} holds. Result ${report.hashes.result}.`);
     });
+}
+
+/** What other inputs may explain a difference. */
+function hintFor(recorded: Recorded, report: StudyReport): string {
+  const { scenario, parameters } = recorded.hashes ?? {};
+  const plans = recorded.hashes?.plans ?? {};
+  if (scenario !== report.hashes.scenario) return 'Perhaps this is not the scenario of the study; name another with --scenario.';
+  const changed = report.plans.filter(plan => plans[plan.id] !== report.hashes.plans[plan.id]).map(plan => plan.id);
+  if (changed.length > 0) return `Perhaps these are not the plans of the study; name others than ${changed.join(', ')} with --plans.`;
+  return parameters === report.hashes.parameters ? '' : 'Perhaps parameters were set for the study; name them with --set.';
 }
 
 function shapeProblem(value: Recorded | undefined): { path: string; message: string } | undefined {

@@ -16,12 +16,19 @@ export function word(stream: number, day: number, index: number): number {
   return (stream << 25) | (day << 12) | index;
 }
 
-/** 32 well-mixed bits, as a signed integer, for a run key, a word and a cell. */
-export function bits32(k0: number, k1: number, word: number, cell: number): number {
+/**
+ * The first mixing step, of run key and word alone: loops over cells take it once and draw with `uniformAt`.
+ * bits32(k0, k1, word, cell) = bitsAt(stir(k0, word), k1, cell).
+ */
+export function stir(k0: number, word: number): number {
   let a = word ^ k0;
   a = Math.imul(a ^ (a >>> 16), 0x7feb352d);
   a = Math.imul(a ^ (a >>> 15), 0x846ca68b);
-  a ^= a >>> 16;
+  return a ^ (a >>> 16);
+}
+
+/** The other two steps: 32 well-mixed bits, as a signed integer, for a stirred word, the second key word and a cell. */
+export function bitsAt(a: number, k1: number, cell: number): number {
   let b = (cell + k1) ^ a;
   b = Math.imul(b ^ (b >>> 16), 0x21f0aaad);
   b = Math.imul(b ^ (b >>> 15), 0xd35a2d97);
@@ -30,6 +37,16 @@ export function bits32(k0: number, k1: number, word: number, cell: number): numb
   c = Math.imul(c ^ (c >>> 16), 0x85ebca6b);
   c = Math.imul(c ^ (c >>> 13), 0xc2b2ae35);
   return c ^ (c >>> 16);
+}
+
+/** 32 well-mixed bits, as a signed integer, for a run key, a word and a cell. */
+export function bits32(k0: number, k1: number, word: number, cell: number): number {
+  return bitsAt(stir(k0, word), k1, cell);
+}
+
+/** `uniform(k0, k1, word, cell)` of a word already stirred with k0. */
+export function uniformAt(stirred: number, k1: number, cell: number): number {
+  return ((bitsAt(stirred, k1, cell) >>> 0) + 0.5) * 2.3283064365386963e-10;
 }
 
 /** A uniform number strictly between 0 and 1, a multiple of 2⁻³² plus 2⁻³³. */

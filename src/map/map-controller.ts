@@ -36,6 +36,8 @@ export interface Frame {
   readonly palette: Palette;
   readonly size: Size;
   readonly hovered: number;
+  /** Panels over the map. */
+  readonly covers: readonly Box[];
   /** What differs from the frame before: only the view's place, or more. */
   readonly isMoved: boolean;
 }
@@ -74,6 +76,7 @@ export function createMapController(session: Session, options: MapOptions, measu
   let view: View = { scale: 1, x: 0, y: 0 };
   let fitted: View = view;
   let isFitted = true;
+  let covers: readonly Box[] = [];
   let level: Level = 0;
   let glide: { readonly from: View; readonly to: View; readonly start: number } | undefined;
   let wanted: View | undefined;
@@ -114,8 +117,11 @@ export function createMapController(session: Session, options: MapOptions, measu
   };
   const refit = (isSmooth: boolean): void => {
     if (base === undefined || size.width < 2 || size.height < 2) return;
-    fitted = fitClear(base.edge, base.box, size, options.overlays?.() ?? []);
+    covers = options.overlays?.() ?? [];
+    mustDraw = true;
+    fitted = fitClear(base.edge, base.box, size, covers);
     if (isFitted) goTo(fitted, isSmooth);
+    else wake();
   };
   const goTo = (to: View, isSmooth = true): void => {
     glide = undefined;
@@ -165,7 +171,7 @@ export function createMapController(session: Session, options: MapOptions, measu
       mustDraw = false;
       drawnView = view;
       drawnHover = hovered;
-      return { base, scene: scene!, view, palette, size, hovered, isMoved };
+      return { base, scene: scene!, view, palette, size, hovered, covers, isMoved };
     },
     resize: next => {
       if (next.width === size.width && next.height === size.height) return;

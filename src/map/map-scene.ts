@@ -117,7 +117,7 @@ export class MapScene extends Phaser.Scene {
     for (const image of this.#symbols.slice(symbols.length)) image.setVisible(false);
   }
 
-  #drawLabels({ scene: { labels }, view, size }: Frame, dpr: number): void {
+  #drawLabels({ scene: { labels }, view, size, covers }: Frame, dpr: number): void {
     const shown = new Set<string>();
     labels.forEach((label, order) => {
       shown.add(label.key);
@@ -133,7 +133,7 @@ export class MapScene extends Phaser.Scene {
         kept = { look, text: text.setOrigin(0, 0) };
         this.#texts.set(label.key, kept);
       }
-      const at = labelAt(label, view, size, kept.text.width / dpr);
+      const at = labelAt(label, view, size, kept.text.width / dpr, covers);
       kept.text.setVisible(at !== undefined);
       if (at === undefined) return;
       const [x, y] = [at[0] * dpr, at[1] * dpr];

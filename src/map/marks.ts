@@ -1,7 +1,7 @@
 /** What the map is drawn from: marks in the plane, with sizes in screen pixels. One list serves canvas, Phaser and SVG. */
 import type { Colour } from '../charts/tokens.ts';
 import type { Size, View } from './camera.ts';
-import type { Line, Point } from './geometry.ts';
+import type { Box, Line, Point } from './geometry.ts';
 
 /** Lines or areas of the plane; widths in pixels whatever the zoom. */
 export interface Drawing {
@@ -73,14 +73,25 @@ export interface Label {
 }
 
 /** How far the name of a wide area may slide, pixels. */
-const SLIDE = 48;
+const SLIDE = 90;
 
-/** Centre of a label on the screen, CSS pixels; undefined when a floating one finds no room. */
-export function labelAt(label: Label, view: View, size: Size, width: number): Point | undefined {
+/**
+ * Centre of a label on the screen, CSS pixels; undefined when a floating one finds no room.
+ * @param covers boxes of panels over the map
+ */
+export function labelAt(label: Label, view: View, size: Size, width: number, covers: readonly Box[]): Point | undefined {
   const x = label.at[0] * view.scale + view.x + label.dx, y = label.at[1] * view.scale + view.y + label.dy;
   if (label.floats !== true) return [x, y];
-  const inX = Math.min(size.width - width / 2 - 6, Math.max(width / 2 + 6, x)), inY = Math.min(size.height - label.size, Math.max(label.size, y));
-  return Math.abs(inX - x) > SLIDE || Math.abs(inY - y) > SLIDE ? undefined : [inX, inY];
+  const halfWidth = width / 2 + 6, halfHeight = label.size;
+  let [inX, inY] = [Math.min(size.width - halfWidth, Math.max(halfWidth, x)), Math.min(size.height - halfHeight, Math.max(halfHeight, y))];
+  for (const cover of covers) {
+    if (inX + halfWidth <= cover.left || inX - halfWidth >= cover.right || inY + halfHeight <= cover.top || inY - halfHeight >= cover.bottom) continue;
+    // Out of the panel by the shortest way.
+    const ways = [[cover.left - halfWidth, inY], [cover.right + halfWidth, inY], [inX, cover.top - halfHeight], [inX, cover.bottom + halfHeight]] as const;
+    [inX, inY] = ways.reduce((a, b) => (Math.abs(b[0] - inX) + Math.abs(b[1] - inY) < Math.abs(a[0] - inX) + Math.abs(a[1] - inY) ? b : a));
+  }
+  const isLost = inX < halfWidth - 1 || inX > size.width - halfWidth + 1 || inY < halfHeight - 1 || inY > size.height - halfHeight + 1;
+  return isLost || Math.abs(inX - x) > SLIDE || Math.abs(inY - y) > SLIDE / 3 ? undefined : [inX, inY];
 }
 
 export type Painted = Drawing | Glyph;

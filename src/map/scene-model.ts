@@ -14,7 +14,7 @@ import { regionFills } from './layers/regions.ts';
 import { routeMarks, routesLayer } from './layers/routes.ts';
 import { selectionLayer } from './layers/selection.ts';
 import { siteNames, sitesLayer } from './layers/sites.ts';
-import { unitsLayer } from './layers/units.ts';
+import { partiesLayer, unitsLayer } from './layers/units.ts';
 import { watersLayer } from './layers/waters.ts';
 import type { Drawing, Label, Painted, UnitSymbol } from './marks.ts';
 import { createOccupancy } from './occupancy.ts';
@@ -45,6 +45,7 @@ export function buildScene(input: SceneInput): Scene {
   const units = marks.units ? unitsLayer(scene) : { symbols: [], labels: [] };
   const incidents = marks.incidents ? incidentsLayer(scene) : { marks: [], labels: [] };
   const numbers = flows.name();
+  const parties = marks.units ? partiesLayer(scene) : [];
   const others = marks.labels ? [...siteNames(scene, sites.placed), ...neighbourNames(scene), ...waterNames(scene)] : [];
   return {
     ground: groundLayer(scene), fills,
@@ -52,7 +53,7 @@ export function buildScene(input: SceneInput): Scene {
       ...hatchLayer(scene, fills), ...bordersLayer(scene), ...watersLayer(scene), ...coastLayer(scene), ...selectionLayer(scene),
       ...routeMarks(routes), ...coverageLayer(scene), ...flows.marks, ...incidents.marks, ...sites.marks,
     ],
-    symbols: units.symbols,
+    symbols: [...parties, ...units.symbols],
     labels: [...others, ...names, ...routes.labels, ...numbers, ...incidents.labels, ...units.labels],
     otherFlows: flowsOf(scene).others,
   };

@@ -3,7 +3,7 @@ import type { Session } from '../session/types.ts';
 import type { MapBase } from './base.ts';
 import type { Size, View } from './camera.ts';
 import type { Palette } from './colours.ts';
-import type { Line } from './geometry.ts';
+import type { Box, Line } from './geometry.ts';
 import { hoverLayer } from './layers/selection.ts';
 import { createMapController, type MapController, type MapOptions } from './map-controller.ts';
 import { labelAt, type Drawing, type Label, type Painted, type UnitSymbol } from './marks.ts';
@@ -33,8 +33,8 @@ function drawingSvg(mark: Drawing): string {
   return `<path d="${d}" fill="${fill}" fill-rule="evenodd"${mark.fillAlpha === undefined ? '' : ` fill-opacity="${mark.fillAlpha}"`}${strokeOf(mark)} vector-effect="non-scaling-stroke"/>`;
 }
 
-function labelSvg(label: Label, view: View, size: Size): string {
-  const at = labelAt(label, view, size, label.text.length * label.size * 0.56);
+function labelSvg(label: Label, view: View, size: Size, covers: readonly Box[]): string {
+  const at = labelAt(label, view, size, label.text.length * label.size * 0.56, covers);
   if (at === undefined) return '';
   const [x, y] = at;
   const halo = label.haloWidth > 0 ? ` paint-order="stroke" stroke="${label.halo}" stroke-width="${label.haloWidth}" stroke-linejoin="round"` : '';
@@ -48,7 +48,7 @@ export type SymbolSvg = (mark: UnitSymbol, palette: Palette) => { readonly svg: 
  * A whole map as an SVG document.
  * @param symbolSvg how unit symbols are drawn; without it frames stand empty
  */
-export function sceneSvg(base: MapBase, scene: Scene, view: View, size: Size, palette: Palette, symbolSvg?: SymbolSvg, hovered = -1): string {
+export function sceneSvg(base: MapBase, scene: Scene, view: View, size: Size, palette: Palette, symbolSvg?: SymbolSvg, hovered = -1, covers: readonly Box[] = []): string {
   const { tokens } = palette;
   const k = 1 / view.scale;
   const hatch = (id: string, side: number, d: string, stroke: string, width: number, opacity: number): string => `<pattern id="hatch-${id}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="scale(${k}) rotate(45)"><path d="${d}" stroke="${stroke}" stroke-width="${width}" opacity="${opacity}" fill="none"/></pattern>`;
@@ -68,7 +68,7 @@ export function sceneSvg(base: MapBase, scene: Scene, view: View, size: Size, pa
     `<rect width="100%" height="100%" fill="${tokens.sea}"/>`,
     plane([...scene.ground.map(drawingSvg), ...base.regions.map((region, r) => `<path d="${pathData(region.rings, true)}" fill="${scene.fills[r]!.colour}" fill-rule="evenodd"/>`), ...ink.filter(mark => mark.kind === 'drawing').map(drawingSvg)]),
     ...ink.filter(mark => mark.kind === 'glyph').map(sign),
-    ...units, ...scene.labels.map(label => labelSvg(label, view, size)), '</svg>',
+    ...units, ...scene.labels.map(label => labelSvg(label, view, size, covers)), '</svg>',
   ].join('');
 }
 
@@ -83,7 +83,7 @@ export function mountSvg(host: HTMLElement, session: Session, options: MapOption
     request = 0;
     const frame = controller.step(now);
     if (frame === undefined) return;
-    layer.innerHTML = sceneSvg(frame.base, frame.scene, frame.view, frame.size, frame.palette, symbolSvg, frame.hovered);
+    layer.innerHTML = sceneSvg(frame.base, frame.scene, frame.view, frame.size, frame.palette, symbolSvg, frame.hovered, frame.covers);
     wake();
   };
   const wake = (): void => { if (request === 0) request = requestAnimationFrame(draw); };

@@ -50,7 +50,6 @@ function SelectedAction({ action }: { readonly action: Action }): ReactElement {
       <header className="row">
         <i className={`plan-key letter-${letter.toLowerCase()}`} aria-hidden="true" />
         <h2 className="board-title clip" title={check?.sentence[language]}>{name}</h2>
-        <span className="muted clip">{KIND_WORDS[action.kind][language]}</span>
         <span className="grow" />
         <Button className="button plain icon-only" aria-label={t('action.edit')} onPress={() => { ui.editAction(action.id); }}><Icon name="edit" /></Button>
         <Button className="button plain icon-only" aria-label={t('action.duplicate')} onPress={() => { session.duplicateAction(action.id); }}><Icon name="copy" /></Button>

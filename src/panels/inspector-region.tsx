@@ -180,7 +180,7 @@ function RegionLimit({ index }: { readonly index: number }): ReactElement | null
   return (
     <footer className="section board-foot row">
       <span className="chip limit"><Icon name="warning" size={12} />{t('inspector.limit', { limit: LIMIT_WORDS[found.constraint][language] })}</span>
-      <span className="clip" title={LIMIT_SENTENCES[found.constraint][language]}>{t('inspector.limit.sentence', { name, reason: LIMIT_SENTENCES[found.constraint][language] })}</span>
+      <span className="clip" title={t('inspector.limit.sentence', { name, reason: LIMIT_SENTENCES[found.constraint][language] })}>{LIMIT_SENTENCES[found.constraint][language]}</span>
       <span className="grow" />
       <button type="button" className="button" onClick={() => { session.select({ action: found.action.id }); }}>{t('inspector.limit.show')}</button>
     </footer>

@@ -42,13 +42,11 @@ export interface MapModule {
 const FUTURES = ['quiet', 'typical', 'violent'] as const;
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 /** Width and height of the pane below which the legend starts closed, px. */
-const LEGEND_FROM = { width: 760, height: 340 };
+const LEGEND_FROM = { width: 760, height: 320 };
 
 export function MapPanel({ load }: { readonly load: () => Promise<MapModule> }): ReactElement {
   const t = useText();
   const session = useSession();
-  const layer = useSelect(now => now.layer);
-  const marks = useSelect(now => now.marks);
   const hasModel = useSelect(state => state.model !== null);
   const pane = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -91,7 +89,12 @@ export function MapPanel({ load }: { readonly load: () => Promise<MapModule> }):
     return () => { isOver = true; picture.current?.destroy(); picture.current = undefined; };
   }, [load, session]);
 
-  useEffect(() => { picture.current?.keepClear(); }, [isLegend, layer, marks, hasModel, state]);
+  useEffect(() => {
+    if (!hasModel || pane.current === null) return undefined;
+    const observer = new ResizeObserver(() => { picture.current?.keepClear(); });
+    for (const element of pane.current.querySelectorAll('[data-over]')) observer.observe(element);
+    return () => { observer.disconnect(); };
+  }, [hasModel]);
 
   const closeTable = useCallback(() => { setTable(false); pane.current?.querySelector<HTMLElement>('.map-twin')?.focus(); }, []);
   return (

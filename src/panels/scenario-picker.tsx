@@ -13,6 +13,7 @@ const SOURCES = 8;
 
 export function ScenarioPickerDialog(): ReactElement {
   const t = useText();
+  const local = useLocal();
   const ui = useUi();
   const isOpen = useUiState(state => state.dialog === 'scenarios');
   const shipped = useUiState(state => state.shipped);
@@ -27,8 +28,10 @@ export function ScenarioPickerDialog(): ReactElement {
   const open = (scenario: ShippedScenario, fresh: boolean): void => {
     close();
     const run = (): void => { void ui.openShipped(scenario.id, fresh); };
-    if (scenario.kind === 'historical') ui.store.set({ historical: { scenario, run } });
-    else run();
+    const next = (): void => { if (scenario.kind === 'historical') ui.store.set({ historical: { scenario, run } }); else run(); };
+    // starting afresh loses saved work, and no undo brings it back
+    if (fresh) ui.ask({ title: 'picker.askFresh', text: 'picker.askFreshText', values: { name: local(scenario.title) }, confirm: 'picker.fresh', run: next });
+    else next();
   };
   return (
     <AppDialog title={t('picker.title')} isOpen={isOpen} onClose={close} size="large" actions={<>

@@ -15,7 +15,7 @@ import { PlayheadLine, Ribbons } from './ribbons.tsx';
 import { useText } from './text.ts';
 import './timeline.css';
 import { AxisContext, dayAxis, MARGIN_AFTER, MARGIN_BEFORE, NARROW, useAxis, useDayShown, useMedia, useSize } from './timeline-axis.ts';
-import { barOrder, barTracks, eventDays, LANES, planBars, placeLanes, referenceOf, type PlacedLane } from './timeline-bars.ts';
+import { barOrder, barTracks, eventDays, fixedDay, LANES, planBars, placeLanes, referenceOf, type PlacedLane } from './timeline-bars.ts';
 import { longDate, planVariable } from './timeline-text.ts';
 import { pixelsPerDay, timelineView, useView, ZOOM_STEP } from './timeline-view.ts';
 import { useSelect, useSession } from './use-session.ts';
@@ -73,7 +73,7 @@ function OpenTimeline({ aside, onEdit }: TimelineProps): ReactElement {
   // Tracks and snapping days follow the plan as it stands, so that nothing jumps while a bar is in hand.
   const standing = useMemo(() => (plan === undefined ? [] : planBars(plan, scenario, check, undefined)), [plan, scenario, check]);
   const tracks = useMemo(() => barTracks(standing, px), [standing, px]);
-  const snapDays = useMemo(() => [...eventDays(standing, scenario.days), ...scenario.events.flatMap(event => (typeof event.date === 'number' ? [event.date] : []))], [standing, scenario]);
+  const snapDays = useMemo(() => [...eventDays(standing, scenario.days), ...scenario.events.flatMap(event => fixedDay(event.date, scenario.start) ?? [])], [standing, scenario]);
   const rows = useMemo(() => LANES.reduce((sum, name) => sum + Math.max(1, ...standing.filter(bar => bar.lane === name).map(bar => (tracks.get(bar.id) ?? 0) + 1)), 0), [standing, tracks]);
   const row = narrow || coarse ? ROW_TOUCH : rows * ROW + STRIP > height - RULER - RIBBON_LEAST * series.length ? ROW_TIGHT : ROW;
   const home = bars.find(bar => bar.id === selected)?.lane ?? bars[0]?.lane ?? 'deployments';

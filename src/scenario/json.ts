@@ -37,7 +37,7 @@ interface Places { readonly at: number; readonly children: Map<string, number> |
 export function readJson(text: string, file?: string): JsonReading {
   const diagnostics: Diagnostic[] = [];
   if (text.length > JSON_SIZE_LIMIT) {
-    diagnostics.push({ severity: 'error', code: 'json/too-large', file, path: '', message: `The file holds ${(text.length / 1e6).toFixed(1)} million characters; at most ${JSON_SIZE_LIMIT / 1e6} million are read.`, suggestion: 'Thin out polygons, or check that this is the right file.' });
+    diagnostics.push({ severity: 'error', code: 'json/too-large', file, line: 1, path: '', message: `The file holds ${(text.length / 1e6).toFixed(1)} million characters; at most ${JSON_SIZE_LIMIT / 1e6} million are read.`, suggestion: 'Thin out polygons, or check that this is the right file.' });
     return { lineOf: () => undefined, diagnostics };
   }
   const reader = new Reader(text, file, diagnostics);
@@ -184,7 +184,8 @@ class Reader {
         plain = false;
         const next = this.text[this.at + 1];
         if (next === 'u' ? !/^[0-9a-fA-F]{4}$/.test(this.text.slice(this.at + 2, this.at + 6)) : next === undefined || !'"\\/bfnrt'.includes(next)) {
-          if (this.at + 6 >= this.text.length) this.truncated(start);
+          // an escape that the end of the file cut, not a wrong one
+          if (next === undefined || (next === 'u' && this.at + 6 > this.text.length && /^[0-9a-fA-F]*$/.test(this.text.slice(this.at + 2)))) this.truncated(start);
           this.stop('syntax', `\\${next ?? ''} is no escape of JSON.`, 'Write \\\\ for a backslash.');
         }
         this.at++;

@@ -37,7 +37,9 @@ export function createDelayRuns(store: Store<SessionState>, backend: Backend): D
     }
     const key = `${state.seed} ${action} ${contentKey(plan)}`;
     const result = state.results[plan.id];
-    const settled = state.resultState[plan.id]?.phase === 'settled' && result !== undefined;
+    // the plan it is compared with comes first: its line stands in every ribbon
+    const isWaitedFor = state.baseline !== null && state.baseline !== plan.id && !['settled', 'error'].includes(state.resultState[state.baseline]?.phase ?? '');
+    const settled = state.resultState[plan.id]?.phase === 'settled' && result !== undefined && !isWaitedFor;
     const planHash = result?.planHash ?? '';
     const known = memory.find(key);
     if (known !== undefined) {

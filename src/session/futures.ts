@@ -31,6 +31,8 @@ export function createFutures(store: Store<SessionState>, backend: Backend): Fut
       done: trace => { store.set({ trace }); },
     }, state.preview !== null);
   };
+  /** Plan and region of the first 64 futures that have been counted. */
+  let drafted = '';
   const wantRegion = (plan: Plan, state: SessionState): void => {
     const { region } = state.selection;
     if (region === null || state.model === null) {
@@ -38,16 +40,25 @@ export function createFutures(store: Store<SessionState>, backend: Backend): Fut
       store.set({ region: null });
       return;
     }
-    const settled = state.preview === null && state.resultState[plan.id]?.phase === 'settled';
-    const runs = settled ? SETTLED_RUNS : DRAFT_RUNS;
     const index = state.model.regionIndex[region];
     if (index === undefined) return;
     if (state.region !== null && state.region.region !== index) store.set({ region: null });
     const day = state.model.scenario.days - 1;
+    const what = `${state.seed} ${region} ${contentKey(plan)}`;
+    const settled = state.preview === null && state.resultState[plan.id]?.phase === 'settled';
+    // 64 futures first, so that there is something to see; all of them when the plan has settled
+    const runs = settled && drafted === what ? SETTLED_RUNS : DRAFT_RUNS;
     regions.want({
-      key: `${state.seed} ${region} ${runs} ${contentKey(plan)}`,
+      key: `${runs} ${what}`,
       start: () => backend.region(plan, state.seed, runs, region, day),
-      done: result => { if (result.region === store.get().model?.regionIndex[store.get().selection.region ?? '']) store.set({ region: result }); },
+      done: result => {
+        drafted = what;
+        const now = store.get();
+        if (result.region !== now.model?.regionIndex[now.selection.region ?? '']) return;
+        store.set({ region: result });
+        const shown = now.preview?.plan ?? activePlanOf(now);
+        if (runs < SETTLED_RUNS && shown !== undefined) wantRegion(shown, store.get());
+      },
     }, state.preview !== null);
   };
   return {
@@ -58,6 +69,6 @@ export function createFutures(store: Store<SessionState>, backend: Backend): Fut
       wantTrace(plan, state);
       wantRegion(plan, state);
     },
-    reset: () => { traces.drop(); regions.drop(); },
+    reset: () => { traces.drop(); regions.drop(); drafted = ''; },
   };
 }

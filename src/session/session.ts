@@ -74,6 +74,7 @@ export function createSession(parts: SessionParts): OpenSession {
   const simulations = createSimulations(store, backend, {
     arrived: () => { futures.refresh(); },
     settled: (plan, before, after) => { describe(plan, before, after); delays.refresh(); },
+    failed: () => { delays.refresh(); },
   });
   const autosave = createAutosave(parts.storage, parts.later, () => {
     const { model, scenarioFile, document, baseline, day } = store.get();

@@ -31,6 +31,8 @@ export interface SimulationHooks {
   arrived(plan: Plan): void;
   /** The settled result of a plan is in the store; `before` is the settled result of the same plan before the last change, if any. */
   settled(plan: Plan, before: PlanResult | undefined, after: PlanResult): void;
+  /** A run failed; its state says why. */
+  failed(): void;
 }
 
 interface Flight {
@@ -95,6 +97,7 @@ export function createSimulations(store: Store<SessionState>, backend: Backend, 
     } else if (!isCancelled(outcome.error)) {
       failed = mine.key;
       setState(plan.id, { phase: 'error', message: outcome.error instanceof Error ? outcome.error.message : String(outcome.error) });
+      hooks.failed();
     }
     refresh();
   };

@@ -51,7 +51,7 @@ describe('keyed draws', () => {
     expect(Math.abs(z(200000, first, second))).toBeLessThan(4);
   });
   it('fill the unit interval evenly', () => {
-    const bins = new Array<number>(256).fill(0);
+    const bins = Array.from({ length: 256 }, () => 0);
     for (let i = 0; i < 256000; i++) bins[Math.floor(uniform(5, 6, word(2, i % 365, 0), i) * 256)]!++;
     const chi2 = bins.reduce((sum, n) => sum + ((n - 1000) * (n - 1000)) / 1000, 0);
     expect(chi2).toBeGreaterThan(170);

@@ -113,3 +113,23 @@ export function episodesOf(months: readonly number[], quiet: number): number[][]
   }
   return episodes;
 }
+
+export interface Ranked { readonly estimate: number; readonly happened: boolean }
+
+/** Chance that a case in which it happened was ranked above one in which it did not, ties counted half: area under the ROC curve. */
+export function areaUnderCurve(cases: readonly Ranked[]): number {
+  const ranked = [...cases].sort((a, b) => a.estimate - b.estimate);
+  let happened = 0;
+  let ranks = 0;
+  for (let from = 0; from < ranked.length;) {
+    let to = from;
+    while (to < ranked.length && ranked[to]!.estimate === ranked[from]!.estimate) to++;
+    for (let k = from; k < to; k++) {
+      if (!ranked[k]!.happened) continue;
+      happened++;
+      ranks += (from + to + 1) / 2;
+    }
+    from = to;
+  }
+  return (ranks - happened * (happened + 1) / 2) / (happened * (ranked.length - happened));
+}

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, double, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centredOn, fitClear, held, levelAt, MAX_ZOOM, MIN_ZOOM, pinched, toPlane, toScreen, zoomedAbout, type Level } from '../../src/map/camera.ts';
 import type { Point } from '../../src/map/geometry.ts';
@@ -7,7 +7,7 @@ const view = { scale: 1.2, x: 40, y: 300 };
 
 describe('the camera', () => {
   it('keeps the place under the pointer while zooming', () => {
-    fc.assert(fc.property(fc.double({ min: 0, max: 1000, noNaN: true }), fc.double({ min: 0, max: 400, noNaN: true }), fc.double({ min: 0.2, max: 6, noNaN: true }), (x, y, factor) => {
+    assert(property(double({ min: 0, max: 1000, noNaN: true }), double({ min: 0, max: 400, noNaN: true }), double({ min: 0.2, max: 6, noNaN: true }), (x, y, factor) => {
       const before = toPlane(view, [x, y]);
       const after = toPlane(zoomedAbout(view, [x, y], factor, 1), [x, y]);
       expect(Math.abs(before[0] - after[0]) + Math.abs(before[1] - after[1])).toBeLessThan(1e-6);
@@ -52,7 +52,7 @@ describe('fitting clear of overlays', () => {
     const fitted = fitClear(ring, box, size, overlays);
     for (const place of ring) {
       const at = toScreen(fitted, place);
-      expect(isUnder(at), String(at)).toBe(false);
+      expect(isUnder(at)).toBe(false);
       expect(at[0]).toBeGreaterThan(0);
       expect(at[0]).toBeLessThan(size.width);
       expect(at[1]).toBeGreaterThan(0);

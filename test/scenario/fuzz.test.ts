@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasErrors } from '../../src/scenario/diagnostics.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
@@ -30,7 +30,7 @@ const odd = fc.oneof(
   fc.anything({ maxDepth: 2 }), fc.double(), fc.string({ unit: 'binary', maxLength: 30 }),
 );
 
-function verdict(text: string): void {
+function expectVerdict(text: string): void {
   const { value, diagnostics } = parseScenario(text, 'fuzz.json');
   expect(value === undefined, text.slice(0, 200)).toBe(hasErrors(diagnostics));
   for (const finding of diagnostics) {
@@ -49,13 +49,13 @@ describe('whatever the file holds, the reader gives a scenario or errors and nev
           try { JSON.stringify(value); holder[key] = value; } catch { holder[key] = 'no JSON'; }
         });
       }
-      verdict(text);
+      expectVerdict(text);
     }), { numRuns: 1200, seed: 11 });
   });
 
   it('with fields taken out, doubled or renamed', () => {
     fc.assert(fc.property(fc.constantFrom(...paths), fc.constantFrom('delete', 'rename', 'duplicate', 'reserve'), (path, how) => {
-      verdict(change(small, path, (holder, key) => {
+      expectVerdict(change(small, path, (holder, key) => {
         const value = holder[key];
         if (how === 'delete') { if (Array.isArray(holder)) holder.splice(Number(key), 1); else delete holder[key]; }
         else if (how === 'rename') { if (!Array.isArray(holder)) { delete holder[key]; holder[`${key}x`] = value; } }
@@ -67,11 +67,11 @@ describe('whatever the file holds, the reader gives a scenario or errors and nev
 
   it('with characters cut, put in or swapped', () => {
     fc.assert(fc.property(fc.nat(small.length - 1), fc.nat(40), fc.constantFrom('', '"', '{', '}', '[', ']', ',', ':', '\\', '0', '-', 'e9', '\u0000', '"__proto__":1,', '/*', 'NaN'), (at, cut, put) => {
-      verdict(small.slice(0, at) + put + small.slice(at + cut));
+      expectVerdict(small.slice(0, at) + put + small.slice(at + cut));
     }), { numRuns: 1200, seed: 13 });
   });
 
   it('cut off anywhere', () => {
-    for (let n = 0; n < small.length; n += 23) verdict(small.slice(0, n));
+    for (let n = 0; n < small.length; n += 23) expectVerdict(small.slice(0, n));
   });
 });

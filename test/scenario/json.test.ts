@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JSON_DEPTH_LIMIT, JSON_SIZE_LIMIT, readJson } from '../../src/scenario/json.ts';
 
@@ -32,7 +32,7 @@ describe('the JSON reader', () => {
 
   it('says where a truncated file was cut', () => {
     const text = '{\n "regions": [\n  {"id": "no';
-    expect(readJson(text, 'x.json').diagnostics).toMatchObject([{ severity: 'error', code: 'json/truncated', file: 'x.json', line: 3, path: '/regions/0' }]);
+    expect(readJson(text, 'x.json').diagnostics).toMatchObject([{ severity: 'error', code: 'json/truncated', file: 'x.json', line: 3, path: '/regions/0/id' }]);
     for (let n = 1; n < text.length; n++) expect(codes(text.slice(0, n)), text.slice(0, n)).toEqual(['json/truncated']);
   });
 

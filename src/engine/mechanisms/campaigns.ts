@@ -25,6 +25,12 @@ export const PREPARING = 1;
 export const EXECUTING = 2;
 export const ENDED = 3;
 
+/** Regions of a scenario at most (scenario/schema.ts). */
+const MAX_REGIONS = 2000;
+/** Scratch, overwritten each day, so no state hides here. */
+const flight = new Float64Array(MAX_REGIONS);
+const keptByFlight = new Float64Array(MAX_REGIONS);
+
 function drawStage(run: Run, i: number): void {
   const episode = Math.min(run.s.campaignEpisode[i]!, 2047);
   run.s.campaignHazard[i] = 0;
@@ -46,21 +52,28 @@ function meanReach(run: Run, i: number): number {
   return weight > 0 ? sum / weight : 0;
 }
 
+/** What flight leaves of the reach of every party in each region: e^(−2 · share of people at home who left), 1 without flight. */
+function weighFlight(run: Run): void {
+  const { s, t } = run;
+  const { leftToday, residents, returned } = s;
+  for (let r = 0; r < t.R; r++) {
+    const left = leftToday[r]!;
+    const home = residents[r]! + returned[r]!;
+    flight[r] = left > 0 && home > 0 ? 2 * left / (home + left) : 0;
+    keptByFlight[r] = left > 0 ? exp(-flight[r]!) : 1;
+  }
+}
+
 function stepReach(run: Run, i: number): void {
   const { s, t } = run;
   const { p, R, exposed } = t;
-  const { reachable, attacksByPartyToday, leftToday, residents, returned } = s;
+  const { reachable, attacksByPartyToday } = s;
   const recovery = p.reachRecoveryPerDay;
-  for (let r = 0; r < R; r++) {
-    const j = i * R + r;
+  const { reachLossPerIncident } = p;
+  for (let r = 0, j = i * R; r < R; r++, j++) {
     if (exposed[j] === 0) continue;
-    let reach = reachable[j]!;
     const incidents = attacksByPartyToday[j]!;
-    const left = leftToday[r]!;
-    if (incidents + left > 0) {
-      const home = residents[r]! + returned[r]!;
-      reach *= exp(-p.reachLossPerIncident * incidents - (home > 0 ? 2 * left / (home + left) : 0));
-    }
+    const reach = reachable[j]! * (incidents === 0 ? keptByFlight[r]! : exp(-reachLossPerIncident * incidents - flight[r]!));
     reachable[j] = reach + recovery * (1 - reach);
   }
 }
@@ -76,17 +89,18 @@ export const campaigns: Mechanism = {
   run: run => {
     const { s, t, k0, k1 } = run;
     const { P, R, p } = t;
+    const { strength, tension: tensionOf, triggerPush } = s;
+    weighFlight(run);
     for (let i = 0; i < P; i++) {
       if (t.campaignRisk[i] === 0) continue;
       stepReach(run, i);
       let push = 0;
       let tension = 0;
       let men = 0;
-      for (let r = 0; r < R; r++) {
-        const j = i * R + r;
-        push = Math.max(push, s.triggerPush[j]!);
-        tension += s.strength[j]! * s.tension[r]!;
-        men += s.strength[j]!;
+      for (let r = 0, j = i * R; r < R; r++, j++) {
+        if (triggerPush[j]! > push) push = triggerPush[j]!;
+        tension += strength[j]! * tensionOf[r]!;
+        men += strength[j]!;
       }
       tension = men > 0 ? tension / men : 0;
       const watched = 1 - p.attentionDeterrence * s.attention[0]!;

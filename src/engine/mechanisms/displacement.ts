@@ -14,7 +14,7 @@
  * Draws: flight, flightDestination, homecoming.
  */
 import { stochasticRound } from '../../kernel/distributions.ts';
-import { uniform, word } from '../../kernel/draws.ts';
+import { stir, uniform, uniformAt, word } from '../../kernel/draws.ts';
 import type { Mechanism } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { STREAMS } from '../streams.ts';
@@ -22,25 +22,26 @@ import { STREAMS } from '../streams.ts';
 /** People go home in groups, once a week from each region. */
 const HOMECOMING_DAYS = 7;
 
-/** Scratch weights, one candidate list at a time; overwritten before each use, so no state hides here. */
+/** Regions of a scenario at most (scenario/schema.ts). */
+const MAX_REGIONS = 2000;
+/** Scratch, overwritten before each use, so no state hides here: weights of one candidate list, draw of each region today. */
 const weights = new Float64Array(256);
+const appeal = new Float64Array(MAX_REGIONS);
 
 /** Fills `weights` for the candidates of region r; returns their sum. */
 function weigh(run: Run, r: number, hostShare: number): number {
   const { s, t } = run;
-  const { fear, coverage, hosted, borderOpen } = s;
+  const { hosted, borderOpen } = s;
   const { destination, destinationWeight, siteCapacity } = t;
-  const { presencePull, refugeeShareHost } = t.p;
   const from = t.destinationStart[r]!;
   const to = t.destinationStart[r + 1]!;
+  const abroad = 1 + (t.p.refugeeShareHost - 1) * hostShare;
   let sum = 0;
   for (let d = from; d < to; d++) {
     const q = destination[d]!;
     let w = destinationWeight[d]!;
-    if (q >= 0) {
-      const safe = 1 - fear[q]!;
-      w *= safe * safe * (1 + presencePull * coverage[q]!) * (hosted[q]! < siteCapacity[q]! ? 1.5 : 1);
-    } else w *= borderOpen[-1 - q] === 1 ? 1 + (refugeeShareHost - 1) * hostShare : 0.05;
+    if (q >= 0) w *= hosted[q]! < siteCapacity[q]! ? appeal[q]! * 1.5 : appeal[q]!;
+    else w *= borderOpen[-1 - q] === 1 ? abroad : 0.05;
     weights[d - from] = w;
     sum += w;
   }
@@ -59,7 +60,8 @@ function send(run: Run, r: number, people: number, sum: number, u: number, index
   let before = 0;
   for (let d = from; d < to; d++) {
     cumulative += weights[d - from]!;
-    const upTo = d === to - 1 ? people : Math.min(people, Math.floor(cumulative * each + u));
+    let upTo = d === to - 1 ? people : Math.floor(cumulative * each + u);
+    if (upTo > people) upTo = people;
     const moved = upTo - before;
     before = upTo;
     if (moved === 0) continue;
@@ -108,28 +110,32 @@ export const displacement: Mechanism = {
   run: run => {
     const { s, t, day, k0, k1 } = run;
     const { R, p, regionKey } = t;
-    const { fear, residents, returned, away, hosted, attacksToday, battlesToday, killedInAttacksToday, killedInBattlesToday, leftToday, returnedToday, tension } = s;
+    const { coverage, fear, residents, returned, away, hosted, attacksToday, battlesToday, killedInAttacksToday, killedInBattlesToday, leftToday, returnedToday, tension } = s;
     const q = 1 - 1 / p.fearMemoryDays;
     const host = t.hostParty * R;
     const { fearHalf, flightPerDay, secondFlightPerDay, homecomingFear, homecomingPerDay } = p;
-    const flightWord = word(STREAMS.flight, day, 0);
-    const homeWord = word(STREAMS.homecoming, day, 0);
+    const { presencePull } = p;
+    const flightWord = stir(k0, word(STREAMS.flight, day, 0));
+    const againWord = stir(k0, word(STREAMS.flight, day, 1));
     for (let r = 0; r < R; r++) {
       leftToday[r] = 0;
       returnedToday[r] = 0;
-      const incidents = attacksToday[r]! + battlesToday[r]!;
-      fear[r]! *= q;
-      if (incidents === 0) continue;
-      const push = attacksToday[r]! + 0.6 * battlesToday[r]! + 0.2 * (killedInAttacksToday[r]! + killedInBattlesToday[r]!);
-      fear[r]! += (1 - q) * push / (push + fearHalf);
+      let dread = fear[r]! * q;
+      if (attacksToday[r]! + battlesToday[r]! > 0) {
+        const push = attacksToday[r]! + 0.6 * battlesToday[r]! + 0.2 * (killedInAttacksToday[r]! + killedInBattlesToday[r]!);
+        dread += (1 - q) * push / (push + fearHalf);
+      }
+      fear[r] = dread;
+      appeal[r] = (1 - dread) * (1 - dread) * (1 + presencePull * coverage[r]!);
     }
     for (let r = 0; r < R; r++) {
       const dread = fear[r]!;
       const key = regionKey[r]!;
       if (dread > 1e-5) {
         const home = residents[r]! + returned[r]!;
-        const leaving = Math.min(home, stochasticRound(home * flightPerDay * dread, uniform(k0, k1, flightWord, key)));
-        const again = hosted[r]! > 0 ? Math.min(hosted[r]!, stochasticRound(hosted[r]! * secondFlightPerDay * dread, uniform(k0, k1, word(STREAMS.flight, day, 1), key))) : 0;
+        const leaving = Math.min(home, stochasticRound(home * flightPerDay * dread, uniformAt(flightWord, k1, key)));
+        const guests = hosted[r]!;
+        const again = guests > 0 ? Math.min(guests, stochasticRound(guests * secondFlightPerDay * dread, uniformAt(againWord, k1, key))) : 0;
         if (leaving + again > 0) {
           const attacks = attacksToday[r]!;
           const sum = weigh(run, r, attacks > 0 ? s.attacksByPartyToday[host + r]! / attacks : 0);
@@ -146,7 +152,7 @@ export const displacement: Mechanism = {
         }
       }
       if (dread < homecomingFear && away[r]! > 0 && (day + (key & 0xffff)) % HOMECOMING_DAYS === 0) {
-        const home = stochasticRound(away[r]! * HOMECOMING_DAYS * homecomingPerDay * (1 - tension[r]!), uniform(k0, k1, homeWord, key));
+        const home = stochasticRound(away[r]! * HOMECOMING_DAYS * homecomingPerDay * (1 - tension[r]!), uniform(k0, k1, word(STREAMS.homecoming, day, 0), key));
         if (home > 0) goHome(run, r, Math.min(home, away[r]!));
       }
     }

@@ -38,39 +38,45 @@ function levelOf(risk: number, before: number, thresholds: Float64Array, margin:
   return level;
 }
 
+/** Scratch: R/(R + 1) of the recent reports of each region; overwritten before each use. */
+let recentShare = new Float64Array(0);
+
 /** Brings the desk's picture up to the end of `day`. */
 export function estimate(reports: ReportColumns, t: KnownTables, day: number): void {
-  const { recentReports, slowReports, preparationSignal, riskEstimate, alertLevel, alertHeldDays } = reports;
-  const { R, p } = t;
+  const { recentReports, slowReports, preparationSignal, riskEstimate, riskConfidence, reportQuality, alertLevel, alertHeldDays, reportedIncidentsToday, reportedPreparationToday } = reports;
+  const { R, p, near: nearOf, nearStart, structuralRisk, alertLevels } = t;
+  const { riskBase, riskStructural, riskRecent, riskSlow, riskNear, riskPreparation, alertMargin, alertLastingDays } = p;
+  if (recentShare.length < R) recentShare = new Float64Array(R);
+  const share = recentShare;
   for (let r = 0; r < R; r++) {
-    const incidents = reports.reportedIncidentsToday[r]!;
-    const preparations = reports.reportedPreparationToday[r]!;
-    recentReports[r] = recentReports[r]! * (1 - 1 / RECENT_DAYS) + incidents;
+    const incidents = reportedIncidentsToday[r]!;
+    const preparations = reportedPreparationToday[r]!;
+    const recent = recentReports[r]! * (1 - 1 / RECENT_DAYS) + incidents;
+    recentReports[r] = recent;
+    share[r] = recent / (recent + 1);
     slowReports[r] = slowReports[r]! * (1 - 1 / SLOW_DAYS) + incidents;
     preparationSignal[r] = preparationSignal[r]! * (1 - 1 / SIGNAL_DAYS) + preparations;
     if (incidents + preparations > 0) reports.lastReportDay[r] = day;
   }
   let country = 0;
   for (let r = 0; r < R; r++) {
-    const from = t.nearStart[r]!;
-    const to = t.nearStart[r + 1]!;
+    const from = nearStart[r]!;
+    const to = nearStart[r + 1]!;
     let near = 0;
-    for (let n = from; n < to; n++) {
-      const there = recentReports[t.near[n]!]!;
-      near += there / (there + 1);
-    }
-    const own = recentReports[r]! / (recentReports[r]! + 1);
+    for (let n = from; n < to; n++) near += share[nearOf[n]!]!;
+    const own = share[r]!;
     const slow = slowReports[r]! / (slowReports[r]! + 4);
     const signal = preparationSignal[r]! / (preparationSignal[r]! + 1);
-    const risk = logistic(p.riskBase + p.riskStructural * (t.structuralRisk[r]! - 0.4) + p.riskRecent * own + p.riskSlow * slow
-      + (to > from ? p.riskNear * near / (to - from) : 0) + p.riskPreparation * signal);
+    const risk = logistic(riskBase + riskStructural * (structuralRisk[r]! - 0.4) + riskRecent * own + riskSlow * slow
+      + (to > from ? riskNear * near / (to - from) : 0) + riskPreparation * signal);
     riskEstimate[r] = risk;
-    reports.riskConfidence[r] = clamp01(reports.reportQuality[r]! * (0.55 + 0.45 * own));
+    riskConfidence[r] = clamp01(reportQuality[r]! * (0.55 + 0.45 * own));
     const before = alertLevel[r]!;
-    const level = levelOf(risk, before, t.alertLevels, p.alertMargin);
-    alertHeldDays[r] = level === before ? alertHeldDays[r]! + 1 : 0;
+    const level = levelOf(risk, before, alertLevels, alertMargin);
+    const held = level === before ? alertHeldDays[r]! + 1 : 0;
+    alertHeldDays[r] = held;
     alertLevel[r] = level;
-    if (level > country && alertHeldDays[r]! >= p.alertLastingDays) country = level;
+    if (level > country && held >= alertLastingDays) country = level;
   }
   reports.nationalAlert[0] = country;
   for (let n = 0; n <= country; n++) if (reports.firstAlertDay[n]! < 0) reports.firstAlertDay[n] = day;

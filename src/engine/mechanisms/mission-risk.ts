@@ -15,7 +15,7 @@
  * Writes missionKilledToday, missionKilled, missionDied, casualtyShock. Draws: missionAttack, missionAttackSize, missionDeathOther.
  */
 import { poisson, powerLaw } from '../../kernel/distributions.ts';
-import { uniform, word } from '../../kernel/draws.ts';
+import { stir, uniform, uniformAt, word } from '../../kernel/draws.ts';
 import { exp } from '../../kernel/math.ts';
 import type { Mechanism } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -23,13 +23,18 @@ import { STREAMS } from '../streams.ts';
 
 const DAYS_PER_YEAR = 365.25;
 const MAX_ATTACKS = 200;
+/** Parties of a scenario at most (scenario/schema.ts). */
+const MAX_PARTIES = 12;
 
-/** Deaths among the `people` of the mission in region r at the hands of party i, at `rate` attacks a day. */
-function strike(run: Run, i: number, r: number, people: number, rate: number): number {
+/** Scratch: how each party's attitude to the mission lifts its attacks; overwritten each day, so no state hides here. */
+const hostility = new Float64Array(MAX_PARTIES);
+
+/** Deaths among the `people` of the mission in region r at the hands of party i, at `rate` attacks a day; v is the uniform of their count. */
+function strike(run: Run, i: number, r: number, people: number, v: number, rate: number): number {
   const { t, day, k0, k1 } = run;
   const { p } = t;
   const key = t.partyRegionKey[i * t.R + r]!;
-  const n = Math.min(MAX_ATTACKS, poisson(uniform(k0, k1, word(STREAMS.missionAttack, day, 0), key), rate));
+  const n = Math.min(MAX_ATTACKS, poisson(v, rate));
   let deaths = 0;
   for (let e = 0; e < n; e++) {
     const u = uniform(k0, k1, word(STREAMS.missionAttackSize, day, e), key);
@@ -44,8 +49,12 @@ export const missionRisk: Mechanism = {
   writes: ['missionKilledToday', 'missionKilled', 'missionDied', 'casualtyShock'],
   run: run => {
     const { s, t, day, k0, k1 } = run;
-    const { missionKilledToday, presentTroops, presentPolice, monitors, strength } = s;
-    const { P, R, p } = t;
+    const { missionKilledToday, presentTroops, presentPolice, monitors, strength, recentLosses, tension } = s;
+    const { P, R, p, hostParty, partyRegionKey } = t;
+    const { contestHalf, missionAttackRevenge, missionAttackPerDay, violenceTension } = p;
+    const attackWord = stir(k0, word(STREAMS.missionAttack, day, 0));
+    const refusal = 1 - s.consent[0]!;
+    for (let i = 0; i < P; i++) hostility[i] = exp(-2 * t.attitude[i]!);
     let exposed = 0;
     let killed = 0;
     for (let r = 0; r < R; r++) {
@@ -53,16 +62,18 @@ export const missionRisk: Mechanism = {
       const people = Math.floor(presentTroops[r]! + presentPolice[r]! + monitors[r]!);
       if (people < 1) continue;
       exposed += people;
-      const heat = p.missionAttackPerDay * (people / 1000) * exp(p.violenceTension * (s.tension[r]! - 0.5));
+      const heat = missionAttackPerDay * (people / 1000) * exp(violenceTension * (tension[r]! - 0.5));
       let dead = 0;
       for (let i = 0; i < P; i++) {
-        const men = strength[i * R + r]!;
+        const j = i * R + r;
+        const men = strength[j]!;
         if (men < 1) continue;
-        const refusal = 1 - s.consent[0]!;
-        const losses = s.recentLosses[i]!;
-        const revenge = 1 + p.missionAttackRevenge * losses / (losses + 0.1 * men);
-        const rate = heat * (men / (men + p.contestHalf)) * exp(-2 * t.attitude[i]!) * revenge * (i === t.hostParty ? refusal * refusal : 1);
-        dead += strike(run, i, r, people - dead, rate);
+        const losses = recentLosses[i]!;
+        const revenge = 1 + missionAttackRevenge * losses / (losses + 0.1 * men);
+        const rate = heat * (men / (men + contestHalf)) * hostility[i]! * revenge * (i === hostParty ? refusal * refusal : 1);
+        const v = uniformAt(attackWord, k1, partyRegionKey[j]!);
+        // the count is 0 up to here, as in the squeeze of poisson()
+        if (v > 1 - rate) dead += strike(run, i, r, people - dead, v, rate);
       }
       missionKilledToday[r] = dead;
       killed += dead;

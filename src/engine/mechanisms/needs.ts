@@ -16,7 +16,7 @@
  * returned, hosted, away, dead. Draws: mortality (two a region with deaths to come).
  */
 import { stochasticRound } from '../../kernel/distributions.ts';
-import { uniform, word } from '../../kernel/draws.ts';
+import { stir, uniformAt, word } from '../../kernel/draws.ts';
 import { clamp01 } from '../../kernel/math.ts';
 import type { Mechanism } from '../mechanism.ts';
 import { killAtHome, killHosted } from '../people.ts';
@@ -28,15 +28,20 @@ export const needs: Mechanism = {
   writes: ['need', 'reached', 'unmetDays', 'aidStock', 'settled', 'excessDeaths', 'excessDeathsToday', 'residents', 'returned', 'hosted', 'away', 'dead'],
   run: run => {
     const { s, t, day, k0, k1 } = run;
-    const { hosted, fear, residents, returned, need, reached, unmetDays, aidStock, settled, excessDeathsToday } = s;
-    const { R, p } = t;
-    const keep = 1 - 1 / p.unmetMemoryDays;
+    const { hosted, fear, residents, returned, need, reached, unmetDays, aidStock, settled, excessDeaths, excessDeathsToday, coverage } = s;
+    const { R, p, access: accessOf, population, regionKey } = t;
+    const { displacedInNeed, insecureInNeed, settlingDays, accessLossFear, ownMeans, hostStrain, unmetMemoryDays, unmetMortality, newcomerMortality, homeMortalityShare } = p;
+    const campWord = stir(k0, word(STREAMS.mortality, day, 0));
+    const homeWord = stir(k0, word(STREAMS.mortality, day, 1));
+    const keep = 1 - 1 / unmetMemoryDays;
     const tonnesPerPerson = p.aidKgPerPersonDay / 1000;
     for (let r = 0; r < R; r++) {
       const guests = hosted[r]!;
       const home = residents[r]! + returned[r]!;
-      const wanting = p.displacedInNeed * guests + p.insecureInNeed * fear[r]! * home;
-      settled[r]! += (guests - settled[r]!) / p.settlingDays;
+      const wanting = displacedInNeed * guests + insecureInNeed * fear[r]! * home;
+      const before = settled[r]!;
+      const settledNow = before + (guests - before) / settlingDays;
+      settled[r] = settledNow;
       excessDeathsToday[r] = 0;
       if (wanting < 1) {
         need[r] = 0;
@@ -44,23 +49,25 @@ export const needs: Mechanism = {
         unmetDays[r]! *= keep;
         continue;
       }
-      const access = Math.min(1, t.access[r]! * (1 - p.accessLossFear * fear[r]!) * (0.75 + 0.25 * s.coverage[r]!));
-      const own = p.ownMeans * access * wanting * t.population[r]! / (t.population[r]! + p.hostStrain * wanting);
+      const access = Math.min(1, accessOf[r]! * (1 - accessLossFear * fear[r]!) * (0.75 + 0.25 * coverage[r]!));
+      const own = ownMeans * access * wanting * population[r]! / (population[r]! + hostStrain * wanting);
       const aided = Math.min(wanting - own, access * wanting, aidStock[r]! / tonnesPerPerson);
       aidStock[r] = Math.max(0, aidStock[r]! - aided * tonnesPerPerson);
       need[r] = wanting;
       reached[r] = own + aided;
-      unmetDays[r] = unmetDays[r]! * keep + clamp01(1 - (own + aided) / wanting);
-      const unmet = unmetDays[r]! / p.unmetMemoryDays;
-      const fresh = guests > 0 ? clamp01(1 - settled[r]! / guests) : 0;
-      const inCamps = 1e-4 * guests * (p.unmetMortality * unmet + p.newcomerMortality * fresh * (0.5 + 0.5 * unmet));
-      const atHome = 1e-4 * p.unmetMortality * p.homeMortalityShare * unmet * p.insecureInNeed * fear[r]! * home;
-      const key = t.regionKey[r]!;
-      let dead = 0;
-      if (inCamps > 0) dead += killHosted(run, r, stochasticRound(inCamps, uniform(k0, k1, word(STREAMS.mortality, day, 0), key)));
-      if (atHome > 0) dead += killAtHome(run, r, stochasticRound(atHome, uniform(k0, k1, word(STREAMS.mortality, day, 1), key)));
+      const unmetSum = unmetDays[r]! * keep + clamp01(1 - (own + aided) / wanting);
+      unmetDays[r] = unmetSum;
+      const unmet = unmetSum / unmetMemoryDays;
+      const fresh = guests > 0 ? clamp01(1 - settledNow / guests) : 0;
+      const inCamps = 1e-4 * guests * (unmetMortality * unmet + newcomerMortality * fresh * (0.5 + 0.5 * unmet));
+      const atHome = 1e-4 * unmetMortality * homeMortalityShare * unmet * insecureInNeed * fear[r]! * home;
+      const key = regionKey[r]!;
+      const dieInCamps = inCamps > 0 ? stochasticRound(inCamps, uniformAt(campWord, k1, key)) : 0;
+      const dieAtHome = atHome > 0 ? stochasticRound(atHome, uniformAt(homeWord, k1, key)) : 0;
+      if (dieInCamps + dieAtHome === 0) continue;
+      const dead = (dieInCamps > 0 ? killHosted(run, r, dieInCamps) : 0) + (dieAtHome > 0 ? killAtHome(run, r, dieAtHome) : 0);
       excessDeathsToday[r] = dead;
-      s.excessDeaths[r]! += dead;
+      excessDeaths[r]! += dead;
     }
   },
 };

@@ -69,27 +69,30 @@ function drawFirstActivity(run: Run, i: number): void {
 /** Intent, means, strength and activity of party i; returns its factor on the onset of offensives. */
 function stepParty(run: Run, i: number, meanTension: number): number {
   const { s, t } = run;
-  const { R, p } = t;
+  const { R, p, strength0 } = t;
+  const { strength, triggerPush } = s;
   const hold = i === t.hostParty ? 0 : s.ceasefire[i]!;
   const row = i * R;
   let total = 0;
-  for (let r = 0; r < R; r++) total += s.strength[row + r]!;
+  let push = 0;
+  for (let j = row; j < row + R; j++) {
+    total += strength[j]!;
+    if (triggerPush[j]! > push) push = triggerPush[j]!;
+  }
   const losses = s.recentLosses[i]!;
   const hurt = total > 0 ? losses / (losses + 0.1 * total) : 0;
   const base = clamp01(t.intent0[i]! * (1 - 0.5 * s.coercion[i]!) * (1 - 0.5 * hold) + p.intentFromLosses * hurt * (1 - hold) + 0.1 * s.hardening[i]!);
   s.intent[i]! += (base - s.intent[i]!) / 45;
   s.means[i]! += (t.means0[i]! * (1 - 0.6 * s.constraint[i]!) - s.means[i]!) / 120;
   const supply = t.means0[i]! > 0 ? s.means[i]! / t.means0[i]! : 1;
-  for (let r = 0; r < R; r++) {
-    const j = row + r;
-    const goal = t.strength0[j]!;
+  const { recruitmentPerDay } = p;
+  for (let j = row; j < row + R; j++) {
+    const goal = strength0[j]!;
     if (goal === 0) continue;
-    const present = s.strength[j]!;
-    s.strength[j] = present + p.recruitmentPerDay * (goal * supply - present);
+    const present = strength[j]!;
+    strength[j] = present + recruitmentPerDay * (goal * supply - present);
   }
   s.recentLosses[i] = losses * (1 - 1 / LOSS_MEMORY_DAYS);
-  let push = 0;
-  for (let r = 0; r < R; r++) push = Math.max(push, s.triggerPush[row + r]!);
   const age = Math.max(0, s.fightingDays[i]! + (s.activity[i] === 1 ? 1 : -1));
   s.fightingDays[i] = age;
   const rate = s.activity[i] === 1 ? exp(-2 * (s.intent[i]! - 0.5)) / p.activitySpellDays : onHazard(run, i, age, meanTension, push) * (1 - 0.8 * hold);
@@ -134,21 +137,30 @@ export const parties: Mechanism = {
     for (let i = 0; i < P; i++) {
       const onRate = p.offensiveOnPerDay * stepParty(run, i, meanTension);
       const row = i * R;
+      // offensives of the party anywhere: without one no neighbour need be asked
+      let anywhere = 0;
+      for (let j = row; j < row + R; j++) anywhere += offensive[j]!;
       for (let r = 0; r < R; r++) {
         const j = row + r;
         if (strength[j]! < 1) continue;
         let rate = offRate;
         if (offensive[j] === 0) {
-          const from = nearStart[r]!;
-          const to = nearStart[r + 1]!;
-          let active = 0;
-          for (let n = from; n < to; n++) active += offensive[row + near[n]!]!;
-          const spread = to > from ? 1 + offensiveSpread * active / (to - from) : 1;
+          let spread = 1;
+          if (anywhere > 0) {
+            const from = nearStart[r]!;
+            const to = nearStart[r + 1]!;
+            let active = 0;
+            for (let n = from; n < to; n++) active += offensive[row + near[n]!]!;
+            if (active > 0) spread = 1 + offensiveSpread * active / (to - from);
+          }
           rate = onRate * spread * tensionLift[r]!;
-          if (triggerPush[j]! !== 0) rate *= exp(triggerPush[j]!);
+          const push = triggerPush[j]!;
+          if (push !== 0) rate *= exp(push);
         }
-        offensiveHazard[j]! += rate;
-        if (offensiveHazard[j]! < offensiveThreshold[j]!) continue;
+        const hazard = offensiveHazard[j]! + rate;
+        offensiveHazard[j] = hazard;
+        if (hazard < offensiveThreshold[j]!) continue;
+        anywhere += 1 - 2 * offensive[j]!;
         offensive[j] = 1 - offensive[j]!;
         offensiveEpisode[j]!++;
         drawOffensive(run, j);

@@ -16,7 +16,7 @@
  * Draws: reportCount, reportDelay, falseAlarm, preparationReport.
  */
 import { exponential, poisson } from '../../kernel/distributions.ts';
-import { uniform, word } from '../../kernel/draws.ts';
+import { stir, uniform, uniformAt, word } from '../../kernel/draws.ts';
 import type { Mechanism } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { REPORT_RING } from '../state.ts';
@@ -111,10 +111,11 @@ function reportPreparations(run: Run, i: number, r: number): void {
   s.pendingPreparation[slotAfter(run, r, STREAMS.preparationReport, 1 + i, delay)]!++;
 }
 
-function falseAlarms(run: Run, r: number): void {
+/** False alarms of region r; u is the uniform of their count. */
+function falseAlarms(run: Run, r: number, u: number): void {
   const { s, t, day, k0, k1 } = run;
   const key = t.regionKey[r]!;
-  const n = poisson(uniform(k0, k1, word(STREAMS.falseAlarm, day, 0), key), s.falseAlarmRate[r]!);
+  const n = poisson(u, s.falseAlarmRate[r]!);
   const slot = (day % REPORT_RING) * t.R + r;
   for (let e = 0; e < n; e++) {
     if (uniform(k0, k1, word(STREAMS.falseAlarm, day, 1 + e), key) < t.p.falsePreparation) s.pendingPreparation[slot]!++;
@@ -129,7 +130,9 @@ export const reports: Mechanism = {
   run: run => {
     const { s, t, day } = run;
     const { battlesToday, attacksToday, pendingIncidents, pendingDeaths, pendingPreparation, deathBacklog, reportedIncidentsToday, reportedDeathsToday, reportedPreparationToday, reportedDeaths, strength } = s;
-    const { R, P, p } = t;
+    const { R, P, p, regionKey } = t;
+    const { falseAlarmRate } = s;
+    const alarmWord = stir(run.k0, word(STREAMS.falseAlarm, day, 0));
     for (let i = 0; i < P; i++) {
       const stage = s.campaign[i]!;
       if (stage !== PREPARING && stage !== EXECUTING) continue;
@@ -141,7 +144,9 @@ export const reports: Mechanism = {
       if (day === 0 || (day + r) % REVIEW_DAYS === 0) review(run, r);
       const incidents = battlesToday[r]! + attacksToday[r]!;
       if (incidents > 0) reportIncidents(run, r, incidents);
-      falseAlarms(run, r);
+      const u = uniformAt(alarmWord, run.k1, regionKey[r]!);
+      // the count is 0 up to here, as in the squeeze of poisson()
+      if (u > 1 - falseAlarmRate[r]!) falseAlarms(run, r, u);
       const slot = today + r;
       const backlog = deathBacklog[r]!;
       const deaths = pendingDeaths[slot]! + backlog * late;

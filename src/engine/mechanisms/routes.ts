@@ -55,25 +55,34 @@ function damageOf(run: Run, l: number): number {
   return 0.3 + 0.6 * uniform(run.k0, run.k1, word(STREAMS.linkDamage, 0, 2 * Math.min(run.s.linkEpisode[l]!, MAX_EPISODE) + 1), run.t.linkKey[l]!);
 }
 
-/** Heat of a region on its roads, 0–1, from the memory of incidents. */
-function heatOf(memory: Float64Array, regions: number, node: number, half: number): number {
-  if (node >= regions) return 0;
-  const m = memory[node]!;
-  return m > 0 ? m / (m + half) : 0;
+/** Scratch: heat of each node on its roads, 0–1, from the memory of incidents; overwritten each day, so no state hides here. */
+let heat = new Float64Array(0);
+
+/** Fills `heat`; nodes off the map have none. */
+function heatRoads(memory: Float64Array, regions: number, nodes: number, half: number): void {
+  if (heat.length < nodes) heat = new Float64Array(nodes);
+  for (let r = 0; r < regions; r++) {
+    const m = memory[r]!;
+    heat[r] = m > 0 ? m / (m + half) : 0;
+  }
+  for (let v = regions; v < nodes; v++) heat[v] = 0;
 }
 
-/** Recomputes all links; whether the class of one has changed. */
+/** Recomputes all links, with their whole capacity left; whether the class of one has changed. */
 function stepLinks(run: Run): boolean {
   const { s, t } = run;
   const { p, L, R, linkFrom, linkTo, linkMode, linkSurface, linkClimate, linkInsecurity, linkCapacity0 } = t;
-  const { wetness, memory, engineers, linkRisk, linkDamage, linkHazard, linkThreshold, linkWork, linkState, linkCapacity, linkClass } = s;
-  const { linkRiskHalf, linkRepairPerDay, linkDamageWetPerDay, linkDamageWarPerDay, linkWorkGain, linkCutAt, linkDegradedAt, linkDegradedCapacity, escortAtRisk } = p;
+  const { wetness, memory, engineers, linkRisk, linkDamage, linkHazard, linkThreshold, linkWork, linkState, linkCapacity, linkClass, linkLeft } = s;
+  const { linkRepairPerDay, linkDamageWetPerDay, linkDamageWarPerDay, linkWorkGain, linkCutAt, linkDegradedAt, linkDegradedCapacity, escortAtRisk, wetAir, wetPaved, wetLaterite, wetTrack } = p;
   const fade = 1 - 1 / p.linkWorkFadeDays;
   let changed = false;
+  heatRoads(memory, R, t.V, p.linkRiskHalf);
+  const hot = heat;
   for (let l = 0; l < L; l++) {
     const mode = linkMode[l]!;
     if (mode === MODE_SEA) {
       linkCapacity[l] = linkCapacity0[l]!;
+      linkLeft[l] = linkCapacity0[l]!;
       if (linkClass[l] === -1) changed = setClass(run, l, LINK_OPEN, 0, false);
       continue;
     }
@@ -81,10 +90,10 @@ function stepLinks(run: Run): boolean {
     const b = linkTo[l]!;
     const surface = linkSurface[l]!;
     const wet = wetness[linkClimate[l]!]!;
-    const heatFrom = heatOf(memory, R, a, linkRiskHalf);
-    const heatTo = heatOf(memory, R, b, linkRiskHalf);
+    const heatFrom = hot[a]!;
+    const heatTo = hot[b]!;
     const base = linkInsecurity[l]!;
-    const risk = mode === MODE_AIR ? base : base + (1 - base) * Math.max(heatFrom, heatTo);
+    const risk = mode === MODE_AIR ? base : base + (1 - base) * (heatFrom > heatTo ? heatFrom : heatTo);
     linkRisk[l] = risk;
     let damage = linkDamage[l]!;
     if (damage > 0) {
@@ -104,11 +113,13 @@ function stepLinks(run: Run): boolean {
     }
     const work = linkWork[l]! * fade;
     linkWork[l] = work;
-    const softness = mode === MODE_AIR ? p.wetAir : surface === 0 ? p.wetPaved : surface === 1 ? p.wetLaterite : surface === 2 ? p.wetTrack : 0;
+    const softness = mode === MODE_AIR ? wetAir : surface === 0 ? wetPaved : surface === 1 ? wetLaterite : surface === 2 ? wetTrack : 0;
     const condition = wet * softness * (1 - linkWorkGain * work) + damage;
     const state = condition >= linkCutAt ? LINK_CUT : condition >= linkDegradedAt ? LINK_DEGRADED : LINK_OPEN;
     linkState[l] = state;
-    linkCapacity[l] = linkCapacity0[l]! * (state === LINK_OPEN ? 1 : state === LINK_DEGRADED ? linkDegradedCapacity : 0);
+    const capacity = linkCapacity0[l]! * (state === LINK_OPEN ? 1 : state === LINK_DEGRADED ? linkDegradedCapacity : 0);
+    linkCapacity[l] = capacity;
+    linkLeft[l] = capacity;
     const quarter = wet < 0.25 ? 0 : wet < 0.5 ? 1 : wet < 0.75 ? 2 : 3;
     const isEscorted = risk > escortAtRisk;
     if (classOf(state, quarter, isEscorted) !== linkClass[l]) changed = setClass(run, l, state, quarter, isEscorted);
@@ -189,7 +200,6 @@ export const routes: Mechanism = {
   run: run => {
     const { s, t } = run;
     const changed = stepLinks(run);
-    s.linkLeft.set(s.linkCapacity);
     if (!changed) return;
     searchPaths(run, t.entryPort, false, s.routeDays, s.routeRiskDays, s.routeLink);
     searchPaths(run, t.entryAirfield, true, s.peopleDays, s.peopleRiskDays);

@@ -11,7 +11,7 @@
  * Writes tension, tensionBefore, memory. Draws: tensionShock (one a region and day).
  */
 import { normal } from '../../kernel/distributions.ts';
-import { uniform, word } from '../../kernel/draws.ts';
+import { stir, uniformAt, word } from '../../kernel/draws.ts';
 import { clamp01 } from '../../kernel/math.ts';
 import type { Mechanism } from '../mechanism.ts';
 import { STREAMS } from '../streams.ts';
@@ -23,30 +23,32 @@ export const tension: Mechanism = {
   initialise: run => { for (let r = 0; r < run.t.R; r++) run.s.tension[r] = run.t.structuralRisk[r]!; },
   run: run => {
     const { s, t, day, k0, k1 } = run;
-    const { tension, tensionBefore, memory, hosted } = s;
-    const { R, p } = t;
+    const { tension, tensionBefore, memory, hosted, battlesToday, attacksToday } = s;
+    const { R, p, near: nearOf, nearStart, regionKey, structuralRisk, population } = t;
+    const { tensionShockSd, tensionFromMemory, tensionFromHosts } = p;
     const keep = 1 - 1 / p.memoryDecayDays;
     const half = p.memoryHalf;
     const back = p.tensionReturnPerDay;
     const coupling = p.tensionNeighbourPerDay;
-    const shock = word(STREAMS.tensionShock, day, 0);
-    const hold = holdOfCeasefires(s.ceasefire, t.P, t.hostParty);
+    const shock = stir(k0, word(STREAMS.tensionShock, day, 0));
+    const calmed = p.tensionFromCeasefire * holdOfCeasefires(s.ceasefire, t.P, t.hostParty);
     tensionBefore.set(tension);
     for (let r = 0; r < R; r++) {
-      const m = memory[r]! * keep + s.battlesToday[r]! + s.attacksToday[r]!;
+      const m = memory[r]! * keep + battlesToday[r]! + attacksToday[r]!;
       memory[r] = m;
       const own = tensionBefore[r]!;
-      const from = t.nearStart[r]!;
-      const to = t.nearStart[r + 1]!;
+      const from = nearStart[r]!;
+      const to = nearStart[r + 1]!;
       let near = own;
       if (to > from) {
         near = 0;
-        for (let i = from; i < to; i++) near += tensionBefore[t.near[i]!]!;
+        for (let i = from; i < to; i++) near += tensionBefore[nearOf[i]!]!;
         near /= to - from;
       }
-      const z = normal(uniform(k0, k1, shock, t.regionKey[r]!), 0, p.tensionShockSd);
-      tension[r] = clamp01(own + back * (t.structuralRisk[r]! - own) + coupling * (near - own) + z
-        + p.tensionFromMemory * m / (m + half) + p.tensionFromHosts * Math.min(1, hosted[r]! / t.population[r]!) - p.tensionFromCeasefire * hold);
+      const z = normal(uniformAt(shock, k1, regionKey[r]!), 0, tensionShockSd);
+      const crowding = hosted[r]! / population[r]!;
+      tension[r] = clamp01(own + back * (structuralRisk[r]! - own) + coupling * (near - own) + z
+        + tensionFromMemory * m / (m + half) + tensionFromHosts * (crowding < 1 ? crowding : 1) - calmed);
     }
   },
 };

@@ -18,7 +18,7 @@
  * Draws: battleCount, battleSize, battleCivilianShare, attackCount, attackSize.
  */
 import { poisson, powerLaw, stochasticRound } from '../../kernel/distributions.ts';
-import { uniform, word } from '../../kernel/draws.ts';
+import { stir, uniform, uniformAt, word } from '../../kernel/draws.ts';
 import { exp } from '../../kernel/math.ts';
 import type { Mechanism } from '../mechanism.ts';
 import { killAtHome, killHosted } from '../people.ts';
@@ -31,8 +31,10 @@ const MAX_INCIDENTS = 4000;
 /** Parties of a scenario at most (scenario/schema.ts). */
 const MAX_PARTIES = 12;
 
-/** Scratch: how much a campaign of each party adds today; overwritten each day, so no state hides here. */
+/** Scratch, overwritten each day, so no state hides here: how much a campaign of each party adds, and what its ceasefire leaves. */
 const campaignLift = new Float64Array(MAX_PARTIES);
+const battleHold = new Float64Array(MAX_PARTIES);
+const attackHold = new Float64Array(MAX_PARTIES);
 
 /** Takes the dead from people at home and displaced, by their numbers; returns those taken. */
 function takeCivilians(run: Run, r: number, people: number): number {
@@ -111,17 +113,6 @@ function attack(run: Run, i: number, r: number, u: number, rate: number): void {
   if (i === t.hostParty) s.civiliansKilledByHost[0]! += killed;
 }
 
-function clearDay(run: Run): void {
-  const { s } = run;
-  s.battlesToday.fill(0);
-  s.attacksToday.fill(0);
-  s.attacksByPartyToday.fill(0);
-  s.killedInAttacksToday.fill(0);
-  s.killedInBattlesToday.fill(0);
-  s.fightersKilledToday.fill(0);
-  s.largestEventToday.fill(0);
-}
-
 export const violence: Mechanism = {
   name: 'violence', phase: 6,
   reads: ['tension', 'vigour', 'offensive', 'offensiveScale', 'strength', 'ceasefire', 'wetness', 'campaign', 'campaignAgeDays', 'reachable', 'means', 'battleFactor', 'attackFactor', 'localRebelFactor', 'localHostFactor', 'residents', 'returned', 'hosted', 'away', 'battleExcitation', 'attackExcitation'],
@@ -135,9 +126,9 @@ export const violence: Mechanism = {
   },
   run: run => {
     const { s, t, day, k0, k1 } = run;
-    const { R, P, p, hostParty, battleRate, civilianRate, exposed, partyRegionKey } = t;
-    const { strength, offensive, offensiveScale, attackExcitation, battleExcitation, reachable, vigour, ceasefire, tension, battlesToday } = s;
-    clearDay(run);
+    const { R, P, p, hostParty, battleRate, civilianRate, exposed, partyRegionKey, regionClimate } = t;
+    const { strength, offensive, offensiveScale, attackExcitation, battleExcitation, reachable, vigour, ceasefire, tension, wetness } = s;
+    const { battlesToday, attacksToday, attacksByPartyToday, killedInAttacksToday, killedInBattlesToday, fightersKilledToday, largestEventToday, localHostFactor, localRebelFactor } = s;
     const q = 1 - 1 / p.excitationDays;
     const kick = p.branching * (1 - q);
     const host = hostParty * R;
@@ -145,35 +136,49 @@ export const violence: Mechanism = {
     const { violenceTension, rainsViolence, backgroundShare, ceasefireBattles, ceasefireAttacks } = p;
     const theatreBattles = 4 * s.battleFactor[0]!;
     const theatreAttacks = s.attackFactor[0]!;
-    const battleWord = word(STREAMS.battleCount, day, 0);
-    const attackWord = word(STREAMS.attackCount, day, 0);
-    for (let i = 0; i < P; i++) campaignLift[i] = s.campaign[i] === EXECUTING ? p.campaignMultiplier * (1 + p.campaignSurge * exp(-s.campaignAgeDays[i]! / p.campaignSurgeDays)) : 0;
+    const battleWord = stir(k0, word(STREAMS.battleCount, day, 0));
+    const attackWord = stir(k0, word(STREAMS.attackCount, day, 0));
+    for (let i = 0; i < P; i++) {
+      campaignLift[i] = s.campaign[i] === EXECUTING ? p.campaignMultiplier * (1 + p.campaignSurge * exp(-s.campaignAgeDays[i]! / p.campaignSurgeDays)) : 0;
+      const hold = i === hostParty ? 0 : ceasefire[i]!;
+      battleHold[i] = 1 - ceasefireBattles * hold;
+      attackHold[i] = 1 - ceasefireAttacks * hold;
+    }
     for (let r = 0; r < R; r++) {
-      const heat = exp(violenceTension * (tension[r]! - 0.5)) * (1 - rainsViolence * s.wetness[t.regionClimate[r]!]!);
+      battlesToday[r] = 0;
+      attacksToday[r] = 0;
+      killedInAttacksToday[r] = 0;
+      killedInBattlesToday[r] = 0;
+      fightersKilledToday[r] = 0;
+      largestEventToday[r] = 0;
+      const heat = exp(violenceTension * (tension[r]! - 0.5)) * (1 - rainsViolence * wetness[regionClimate[r]!]!);
       const hostMen = strength[host + r]!;
       const hostPresence = hostMen / (hostMen + half);
       const hostSpell = offensive[host + r] === 1 ? offensiveScale[host + r]! : backgroundShare;
       const excited = kick * battleExcitation[r]!;
       let fighting = 0;
-      for (let i = 0; i < P; i++) if (i !== hostParty && strength[i * R + r]! >= 1) fighting++;
-      for (let i = 0; i < P; i++) {
-        const j = i * R + r;
-        const men = strength[j]!;
+      // an echo of battles is shared out among those who fight; without one nobody need be counted
+      if (excited > 0) for (let i = 0; i < P; i++) if (i !== hostParty && strength[i * R + r]! >= 1) fighting++;
+      for (let i = 0, j = r; i < P; i++, j += R) {
         const echo = attackExcitation[j]! * q;
         attackExcitation[j] = echo;
+        attacksByPartyToday[j] = 0;
+        const men = strength[j]!;
         if (men < 1) continue;
-        const spell = offensive[j] === 1 ? offensiveScale[j]! * Math.max(1, vigour[i]!) : backgroundShare * vigour[i]!;
+        const strong = vigour[i]!;
+        const spell = offensive[j] === 1 ? offensiveScale[j]! * (strong > 1 ? strong : 1) : backgroundShare * strong;
         const presence = men / (men + half);
-        const hold = i === hostParty ? 0 : ceasefire[i]!;
         if (i !== hostParty && hostMen >= 1) {
-          const rate = (battleRate[i]! * Math.max(spell, hostSpell * vigour[i]!) * heat * presence * hostPresence * theatreBattles + excited / fighting) * (1 - ceasefireBattles * hold);
-          const u = uniform(k0, k1, battleWord, partyRegionKey[j]!);
+          const theirs = hostSpell * strong;
+          const rate = (battleRate[i]! * (spell > theirs ? spell : theirs) * heat * presence * hostPresence * theatreBattles + (fighting > 0 ? excited / fighting : 0)) * battleHold[i]!;
+          const u = uniformAt(battleWord, k1, partyRegionKey[j]!);
           if (u > 1 - rate) fight(run, i, r, u, rate);
         }
-        if (civilianRate[i] === 0 || exposed[j] === 0) continue;
-        const protection = i === hostParty ? s.localHostFactor[r]! : theatreAttacks * s.localRebelFactor[r]!;
-        const rate = civilianRate[i]! * (spell + campaignLift[i]! * exposed[j]!) * heat * 2 * presence * reachable[j]! * (1 - ceasefireAttacks * hold) * protection + kick * echo;
-        const u = uniform(k0, k1, attackWord, partyRegionKey[j]!);
+        const victims = exposed[j]!;
+        if (victims === 0 || civilianRate[i] === 0) continue;
+        const protection = i === hostParty ? localHostFactor[r]! : theatreAttacks * localRebelFactor[r]!;
+        const rate = civilianRate[i]! * (spell + campaignLift[i]! * victims) * heat * 2 * presence * reachable[j]! * attackHold[i]! * protection + kick * echo;
+        const u = uniformAt(attackWord, k1, partyRegionKey[j]!);
         if (u > 1 - rate) attack(run, i, r, u, rate);
       }
       battleExcitation[r] = battleExcitation[r]! * q + battlesToday[r]!;

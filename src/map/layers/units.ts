@@ -67,37 +67,52 @@ export function partyPresence({ base }: Pick<SceneInput, 'base'>, most: number):
 const ARMY_CODE = '10141000001211000000';
 const GROUP_CODE = '10111000001211000000';
 
+/** Widths of frames by level of detail, pixels. */
+const SIZES = [27, 32, 38, 44] as const;
+/** Regions that show each party, by level of detail; half as many for the host government. */
+const REGIONS_A_PARTY = [2, 4, 8, 30] as const;
+
+/** A free place near the heart of a region; the one that covers least when there is none. */
+function findPlace({ base, scale, occupancy }: Placing, region: number, width: number, height: number): { readonly at: Point; readonly isFree: boolean } {
+  let best = base.regions[region]!.heart;
+  let least = Infinity;
+  for (const { at, clear } of base.regions[region]!.spots) {
+    const box = boxAt([at[0] * scale, at[1] * scale], width, height);
+    const cost = occupancy.overlap(box) + Math.max(0, height * 0.55 - clear * scale) * width;
+    if (cost < least) { least = cost; best = at; }
+    if (cost === 0) break;
+  }
+  return { at: best, isFree: least === 0 };
+}
+
+/** The mission's units: where there is room, else where they cover least, because presence is never left out. */
 export function unitsLayer(scene: Placing): { readonly symbols: UnitSymbol[]; readonly labels: Label[] } {
-  const { base, palette, level, scale, occupancy } = scene;
-  const { tokens, frame } = palette;
-  const size = [27, 32, 38, 44][level]!;
+  const { base, palette: { tokens, frame }, level, scale, occupancy, measure } = scene;
+  const size = SIZES[level];
   const symbols: UnitSymbol[] = [];
   const labels: Label[] = [];
-  const place = (region: number, width: number, height: number): { readonly at: Point; readonly dx: number } | undefined => {
-    for (const { at, clear } of base.regions[region]!.spots) {
-      const box = boxAt([at[0] * scale, at[1] * scale], width, height);
-      if (clear * scale < height * 0.55 || !occupancy.isFree(box)) continue;
-      occupancy.take(box);
-      return { at, dx: 0 };
-    }
-    return undefined;
-  };
-  const add = (region: number, symbol: Omit<UnitSymbol, 'kind' | 'at' | 'dx' | 'dy'>, note: string, key: string): void => {
-    const square = symbol.fill !== frame.friend;
-    const frameWidth = square ? symbol.size * 0.78 : symbol.size;
-    const noteWidth = note === '' ? 0 : scene.measure(note, 12, 600) + 4;
-    const found = place(region, frameWidth + noteWidth + 4, (square ? frameWidth : symbol.size * 0.68) + 12);
-    if (found === undefined) return;
-    symbols.push({ kind: 'symbol', at: found.at, dx: -noteWidth / 2, dy: 2, ...symbol });
-    if (note !== '') labels.push({ kind: 'label', key, at: found.at, dx: frameWidth / 2 + 2, dy: 3, text: note, size: 12, weight: 600, ink: tokens.ink, halo: tokens.casing, haloWidth: 3 });
-  };
   for (const { region, type, status, count, underStrength } of unitStacks(scene, level > 0)) {
-    const note = `${count > 1 ? `×${count}` : ''}${underStrength ? `${count > 1 ? ' ' : ''}(−)` : ''}`;
-    add(region, { code: base.model.unitTypes[type]!.symbol, size, fill: frame.friend, hollow: status !== 'operational', planned: status === 'planned' }, note, `unit ${region} ${type} ${status}`);
-  }
-  for (const { region, party } of partyPresence(scene, [2, 4, 8, 30][level]!)) {
-    const isGovernment = base.model.scenario.parties[party]!.kind === 'host-government';
-    add(region, { code: isGovernment ? ARMY_CODE : GROUP_CODE, size: size * 0.86, fill: isGovernment ? frame.neutral : frame.unknown, hollow: false, planned: false }, '', `party ${region} ${party}`);
+    const note = [count > 1 ? `×${count}` : '', underStrength ? '(−)' : ''].filter(part => part !== '').join(' ');
+    const noteWidth = note === '' ? 0 : measure(note, 12, 600) + 4;
+    const width = size + noteWidth + 4, height = size * 0.68 + 12;
+    const { at } = findPlace(scene, region, width, height);
+    occupancy.take(boxAt([at[0] * scale, at[1] * scale], width, height));
+    symbols.push({ kind: 'symbol', at, dx: -noteWidth / 2, dy: 2, code: base.model.unitTypes[type]!.symbol, size, fill: frame.friend, hollow: status !== 'operational', planned: status === 'planned' });
+    if (note !== '') labels.push({ kind: 'label', key: `unit ${region} ${type} ${status}`, at, dx: size / 2 + 2, dy: 3, text: note, size: 12, weight: 600, ink: tokens.ink, halo: tokens.casing, haloWidth: 3 });
   }
   return { symbols, labels };
+}
+
+/** Other parties, in the room that is left. */
+export function partiesLayer(scene: Placing): UnitSymbol[] {
+  const { base, palette: { frame }, level, scale, occupancy } = scene;
+  const size = SIZES[level] * 0.86;
+  return partyPresence(scene, REGIONS_A_PARTY[level]).flatMap(({ region, party }): UnitSymbol[] => {
+    const side = size * 0.78 + 4;
+    const { at, isFree } = findPlace(scene, region, side, side);
+    if (!isFree) return [];
+    occupancy.take(boxAt([at[0] * scale, at[1] * scale], side, side));
+    const isGovernment = base.model.scenario.parties[party]!.kind === 'host-government';
+    return [{ kind: 'symbol', at, dx: 0, dy: 0, code: isGovernment ? ARMY_CODE : GROUP_CODE, size, fill: isGovernment ? frame.neutral : frame.unknown, hollow: false, planned: false }];
+  });
 }
