@@ -90,7 +90,7 @@ export function Layout({ map }: { readonly map: ReactNode }): ReactElement {
         <TopBar />
         <main className="page-main">
           <section className="page-map" data-pane="map" aria-label={t('shell.map')} tabIndex={-1}>
-            {map}
+            <div className="page-map-room">{map}</div>
             <Watermark />
             {narrow && !inspector && <Button className="button inspector-open" onPress={() => { ui.store.set({ inspector: true }); }}><Icon name="info" />{t('shell.showInspector')}</Button>}
           </section>

@@ -3,6 +3,9 @@ import { cellsOf, clipHalf } from '../../src/map/cells.ts';
 import { boxOf, insideRings, type Point, type Ring } from '../../src/map/geometry.ts';
 import { borderLines } from '../../src/map/rings.ts';
 import { ringArea } from '../../src/kernel/geometry.ts';
+import { buildBase } from '../../src/map/base.ts';
+import { fakeModel } from '../make/fake-session.ts';
+import { smallScenario } from '../make/small-scenario.ts';
 
 const area = (ring: Ring): number => Math.abs(ringArea(ring as [number, number][]));
 /** A coast with a bay: a horizontal cut through its arms leaves two pieces. */
@@ -51,5 +54,24 @@ describe('cells around centres', () => {
   });
   it('give one centre the whole outline', () => {
     expect(cellsOf([[10, 10]], [bay], boxOf([bay]))).toEqual([[bay]]);
+  });
+});
+
+describe('a real country', () => {
+  it('comes from world-atlas, with its neighbours, and is cut into cells around the centres', async () => {
+    const scenario = smallScenario();
+    const centres: [number, number][] = [[31.6, 4.9], [29.7, 9.3], [31.7, 6.2], [32.5, 9.5]];
+    const model = fakeModel({ ...scenario, kind: 'historical', geometry: { ...scenario.geometry, coordinates: 'degrees', outline: { worldAtlas: '728' }, approximate: true }, regions: scenario.regions.map((region, r) => ({ ...region, centre: centres[r]! })),
+      sites: scenario.sites.map(site => ({ ...site, position: [31, 6] as [number, number] })), neighbours: scenario.neighbours.map(neighbour => ({ ...neighbour, position: [36, 8] as [number, number] })) });
+    const base = await buildBase(model);
+    base.regions.forEach((region, r) => { expect(base.picker.at(base.project(centres[r]!))).toBe(r); expect(region.rings.length).toBeGreaterThan(0); });
+    expect(base.land.length).toBeGreaterThan(4);
+    const country = base.outline.reduce((sum, ring) => sum + area(ring), 0);
+    expect(country).toBeGreaterThan(550_000); // km²; published area 620,000 to 660,000, borders contested
+    expect(country).toBeLessThan(700_000);
+  });
+  it('says when there is none of that code', async () => {
+    const scenario = smallScenario();
+    await expect(buildBase(fakeModel({ ...scenario, geometry: { ...scenario.geometry, coordinates: 'degrees', outline: { worldAtlas: '999' } } }))).rejects.toThrow('no country 999');
   });
 });

@@ -44,7 +44,8 @@ function floating({ scale, occupancy, measure }: Placing, label: Label, off: rea
   for (const [dx, dy] of STEPS) {
     const box = boxAt(px, width, label.size + 6, dx, dy);
     const places = [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap(i => [box.top, (box.top + box.bottom) / 2, box.bottom].map((y): Point => [(box.left + (box.right - box.left) * i) / scale, y / scale]));
-    if (!occupancy.isFree(box) || places.some(place => off.some(rings => rings.some(ring => insideRings([ring], place))))) continue;
+    const isOver = (rings: readonly Ring[]): boolean => rings.some(ring => ring.some(([x, y]) => x * scale > box.left && x * scale < box.right && y * scale > box.top && y * scale < box.bottom));
+    if (!occupancy.isFree(box) || off.some(isOver) || places.some(place => off.some(rings => rings.some(ring => insideRings([ring], place))))) continue;
     occupancy.take(box);
     return { ...label, dx, dy };
   }

@@ -55,7 +55,7 @@ export function routesLayer(scene: Placing): { readonly lines: Drawing[]; readon
       signs.push(glyph(at, disc(6.5), { fill: tokens.surface, stroke: tokens.ink, width: 1.2 }), glyph(at, 'M-2.8-2.8L2.8 2.8M2.8-2.8L-2.8 2.8', { stroke: tokens.critical, width: 1.8 }));
     }
     occupancy.take(boxAt(px, 15, 15));
-    if (level >= 1 || state === DEGRADED) nameRoute(l, at);
+    if (state === DEGRADED) nameRoute(l, at);
   }
   return { lines: [...casings, ...lines], signs, labels };
 
