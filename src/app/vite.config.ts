@@ -34,6 +34,8 @@ export default defineConfig({
     outDir: 'dist/app',
     emptyOutDir: true,
     target: 'es2023',
+    // browsers that know light-dark(), so that it is left as written
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     manifest: 'manifest.json',
     // Phaser alone is 1,335 kB and comes after the shell.
     chunkSizeWarningLimit: 1500,

@@ -5,7 +5,7 @@
  * `word` packs stream (7 bits), day (13 bits) and index (12 bits) without collision; the cell is a hash of an id,
  * never a dense index. Three mixing steps; the last adds a rotated first, so that no argument alone maps one to one
  * onto the result. Passed dieharder over consecutive indices, days, cells, runs, streams and low-entropy seeds
- * (test/battery/README.md).
+ * (test/battery/result.txt).
  */
 
 /** Bounds of the packed fields; streams.ts, calendars and mechanisms stay below them. */

@@ -68,30 +68,23 @@ export interface Label {
   /** Width of the halo, pixels; 0 for none. */
   readonly haloWidth: number;
   readonly alpha?: number;
-  /** Names a wide area: it may slide to stay on the screen, and is left out where it cannot. */
-  readonly floats?: boolean;
+  /** Names a wide area: other offsets at which it would stand well; it takes the first that is in sight, or is left out. */
+  readonly choices?: readonly Point[];
 }
 
-/** How far the name of a wide area may slide, pixels. */
-const SLIDE = 90;
-
 /**
- * Centre of a label on the screen, CSS pixels; undefined when a floating one finds no room.
+ * Centre of a label on the screen, CSS pixels; undefined when none of its choices is in sight.
  * @param covers boxes of panels over the map
  */
 export function labelAt(label: Label, view: View, size: Size, width: number, covers: readonly Box[]): Point | undefined {
-  const x = label.at[0] * view.scale + view.x + label.dx, y = label.at[1] * view.scale + view.y + label.dy;
-  if (label.floats !== true) return [x, y];
+  const x = label.at[0] * view.scale + view.x, y = label.at[1] * view.scale + view.y;
+  if (label.choices === undefined) return [x + label.dx, y + label.dy];
   const halfWidth = width / 2 + 6, halfHeight = label.size;
-  let [inX, inY] = [Math.min(size.width - halfWidth, Math.max(halfWidth, x)), Math.min(size.height - halfHeight, Math.max(halfHeight, y))];
-  for (const cover of covers) {
-    if (inX + halfWidth <= cover.left || inX - halfWidth >= cover.right || inY + halfHeight <= cover.top || inY - halfHeight >= cover.bottom) continue;
-    // Out of the panel by the shortest way.
-    const ways = [[cover.left - halfWidth, inY], [cover.right + halfWidth, inY], [inX, cover.top - halfHeight], [inX, cover.bottom + halfHeight]] as const;
-    [inX, inY] = ways.reduce((a, b) => (Math.abs(b[0] - inX) + Math.abs(b[1] - inY) < Math.abs(a[0] - inX) + Math.abs(a[1] - inY) ? b : a));
-  }
-  const isLost = inX < halfWidth - 1 || inX > size.width - halfWidth + 1 || inY < halfHeight - 1 || inY > size.height - halfHeight + 1;
-  return isLost || Math.abs(inX - x) > SLIDE || Math.abs(inY - y) > SLIDE / 3 ? undefined : [inX, inY];
+  const choice = label.choices.find(([dx, dy]) => {
+    const [left, right, top, bottom] = [x + dx - halfWidth, x + dx + halfWidth, y + dy - halfHeight, y + dy + halfHeight];
+    return left >= 0 && right <= size.width && top >= 0 && bottom <= size.height && !covers.some(cover => right > cover.left && left < cover.right && bottom > cover.top && top < cover.bottom);
+  });
+  return choice === undefined ? undefined : [x + choice[0], y + choice[1]];
 }
 
 export type Painted = Drawing | Glyph;

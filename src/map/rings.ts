@@ -9,6 +9,8 @@ export interface CountryOutline {
   readonly land: readonly (readonly Ring[])[];
 }
 
+/** Regions that fill more than this share of their country's box are the whole country. MODEL */
+const WHOLE = 0.4;
 /** Room that cells of a country's outline may take around the centres, as a share of the side of a mean region. MODEL */
 const AROUND = 0.75;
 
@@ -21,7 +23,9 @@ export function regionRings(model: ScenarioModel, project: (place: readonly [num
   if (model.outlineCountry !== undefined) {
     const pad = AROUND * Math.sqrt(regions.reduce((sum, region) => sum + region.area, 0) / regions.length);
     const near = boxOf([centres]);
-    box = { left: Math.max(box.left, near.left - pad), right: Math.min(box.right, near.right + pad), top: Math.max(box.top, near.top - pad), bottom: Math.min(box.bottom, near.bottom + pad) };
+    const around = { left: Math.max(box.left, near.left - pad), right: Math.min(box.right, near.right + pad), top: Math.max(box.top, near.top - pad), bottom: Math.min(box.bottom, near.bottom + pad) };
+    const size = (b: Box): number => (b.right - b.left) * (b.bottom - b.top);
+    if (size(around) < WHOLE * size(box)) box = around;
   }
   const cells = cellsOf(centres, outline, box);
   return regions.map((region, r) => region.polygon?.map(ring => ring.map(project)) ?? cells[r]!);

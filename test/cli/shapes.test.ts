@@ -10,9 +10,8 @@ import { shapeOf, type Shape } from '../make/shape.ts';
 
 const HASH = /^[0-9a-f]{16}$/;
 const CLOCK = ['mandate', 'consent', 'lead-time', 'lift', 'route', 'supply', 'money', 'partner', 'security', 'start'];
-const COMMANDS = ['list', 'check', 'run', 'study', 'delay', 'verify', 'parameters', 'bench', 'bless', 'serve'];
-/** Words that would tell when, how fast or on how many threads a result was made. */
-const OF_THE_MACHINE = /"[^"]*(?:time|date|took|duration|elapsed|seconds|worker|thread|host|path)[^"]*"\s*:/i;
+// what a result holds is compared key by key: a time, a duration or a number of workers would be one key too many
+const COMMANDS = ['list', 'check', 'run', 'study', 'delay', 'verify', 'parameters', 'model', 'bench', 'bless', 'serve'];
 
 const each = <T>(keys: readonly string[], value: T): Record<string, T> => Object.fromEntries(keys.map(key => [key, value]));
 const numbers = (...keys: string[]): Record<string, Shape> => each(keys, 'number');
@@ -69,7 +68,6 @@ describe('run', () => {
     });
     expect(report).toMatchObject({ scenario: 'small', plan: 'a', seed: 2, days: 60, engine: { version: ENGINE_VERSION, model: MODEL_VERSION } });
     for (const hash of Object.values(report.hashes)) expect(hash).toMatch(HASH);
-    expect(ended.stdout).not.toMatch(OF_THE_MACHINE);
     expect((await callForestall('run', small, '--plan', 'a', '--seed', '2', '--json')).stdout).toBe(ended.stdout);
   });
   it('takes plans by id and by path, scenarios by folder and by file', async () => {
@@ -119,7 +117,6 @@ describe('study', () => {
     expect(two.stdout).toBe(one.stdout);
     expect(readFileSync(out, 'utf8')).toBe(one.stdout);
     expect(one.stderr).toContain('24 futures');
-    expect(one.stdout).not.toMatch(OF_THE_MACHINE);
     expect(existsSync(`${out}.part`)).toBe(false);
 
     const report = json(one) as { plans: { id: string }[]; hashes: { plans: Record<string, string>; result: string }; comparisons: Record<string, unknown>[] };
@@ -167,7 +164,6 @@ describe('delay', () => {
     expect(curve.points.map(point => point.start)).toEqual([0, 15, 20, 30, 45, 60]);
     expect(curve.points.at(-1)).toMatchObject({ feasible: false, reason: 'the scenario is over by then' });
     for (const { feasible, reason } of curve.points) expect(reason === '').toBe(feasible);
-    expect(ended.stdout).not.toMatch(OF_THE_MACHINE);
   });
   it('has no last responsible day when no start meets the target', async () => {
     const ended = await callForestall(...args('--outcome', 'cost', '--target', '1', '--odds', '0.9', '--json'));
@@ -193,8 +189,6 @@ describe('the register and the bench', () => {
     });
     // rates of one measurement: region-days a second and ns a region-day say the same
     expect((bench.engine['regionDaysPerSecond']! * bench.engine['nsPerRegionDay']!) / 1e9).toBeCloseTo(1, 2);
-    // the bench world is as violent as it has to be
-    expect(bench.engine['incidentsPerRegionDay']).toBeGreaterThan(0.1);
   });
 });
 

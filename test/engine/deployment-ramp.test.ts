@@ -1,4 +1,4 @@
-/** How fast a mission grows after its authorisation, against the record of ten missions (Geo-PKO) and their peaks (Rappa 2016). */
+/** How fast a mission grows after its authorisation (SF-03 of the model document), against the record of ten missions (Geo-PKO) and their peaks (Rappa 2016). */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { step } from '../../src/engine/run.ts';
 import type { OrderRow, READINESS } from '../../src/engine/schedule.ts';

@@ -7,7 +7,7 @@ import { insideRings } from '../../src/map/geometry.ts';
 import { flowsOf, MOST_ARROWS } from '../../src/map/layers/flows.ts';
 import { INCIDENT_DAYS, incidentsOf } from '../../src/map/layers/incidents.ts';
 import { partyPresence, unitStacks } from '../../src/map/layers/units.ts';
-import type { Label } from '../../src/map/marks.ts';
+import { labelAt, type Label } from '../../src/map/marks.ts';
 import { boxAt, createOccupancy, touches } from '../../src/map/occupancy.ts';
 import { buildScene } from '../../src/map/scene-model.ts';
 import type { SceneInput } from '../../src/map/scene-input.ts';
@@ -152,6 +152,19 @@ describe('units', () => {
     const codes = buildScene(input).symbols.filter(mark => mark.fill !== input.palette.frame.friend && !mark.hollow).map(mark => mark.code[3]);
     expect(codes.length).toBeGreaterThan(0);
     expect(new Set(codes)).toEqual(new Set(['1', '4']));
+  });
+});
+
+describe('the name of a wide area', () => {
+  const label: Label = { kind: 'label', key: 'water 0', at: [0, 0], dx: 0, dy: 0, text: 'Bay', size: 13, weight: 400, ink: '#000000', halo: '#ffffff', haloWidth: 0, choices: [[0, 0], [60, 0], [0, 60]] };
+  const view = { scale: 1, x: 20, y: 100 };
+  const size = { width: 400, height: 200 };
+  it('takes the first choice in sight, and is left out when there is none', () => {
+    expect(labelAt(label, { ...view, x: 100 }, size, 40, [])).toEqual([100, 100]);
+    expect(labelAt(label, view, size, 40, [])).toEqual([80, 100]);
+    expect(labelAt(label, { ...view, x: 100 }, size, 40, [{ left: 80, top: 80, right: 190, bottom: 110 }])).toEqual([100, 160]);
+    expect(labelAt(label, { ...view, x: -300 }, size, 40, [])).toBeUndefined();
+    expect(labelAt({ ...label, choices: undefined }, { ...view, x: -300 }, size, 40, [])).toEqual([-300, 100]);
   });
 });
 

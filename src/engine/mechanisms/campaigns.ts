@@ -1,9 +1,9 @@
 /**
  * Campaigns — organised killing of civilians as a regime of a party: dormant → preparing → executing → ended.
  *
- * onset (dormant → preparing) = onset · risk · exp(2(intent − 0.5) + (means − 0.5) + 2(tension − 0.4) + push) · deterrence
- * start (preparing → executing) = exp(push)/preparation;  given up = (1 − deterrence)/preparation
- * end   = (0.5 + attention + 2·coercion + hold)/spell + (1 − reach)/30;  flare = relapse/(1 + age/half)   [1/day]
+ * onset (dormant → preparing) = onset · risk · exp(2(intent − 0.5) + (means − 0.5) + 2(tension − 0.4) + push) · deterrence · (1 − 0.8 · hold)
+ * start (preparing → executing) = exp(push)/preparation;  given up = (1 − deterrence + 0.5 · hold)/preparation
+ * end   = (0.5 + attention + 2·coercion + hold)/spell + max(0, 0.5 − reach)/30;  flare = relapse · deterrence · (1 − 0.8 · hold)/(1 + age/half)   [1/day]
  * deterrence = theatre factor for rebels and militias, 1 for a host government; times (1 − watch · attention)
  * reach[p, r] falls by incidents and flight, recovers slowly                                      [share]
  *

@@ -12,7 +12,7 @@
  * Source: sizes UCDP GED 20.1 (alpha 2.0 civilian events, 2.08–2.37 all); excitation Lewis et al. 2012 and ACLED fits;
  * protection evidence in presence.ts; forms MODEL.
  * Assumes: battles are between the host and each other party; deaths fall on residents and displaced by their numbers.
- * Reads tension, vigour, offensive, offensiveScale, strength, ceasefire, wetness, campaign, campaignAgeDays, reachable, intent,
+ * Reads tension, vigour, offensive, offensiveScale, strength, ceasefire, wetness, campaign, campaignAgeDays, reachable, means,
  *   battleFactor, attackFactor, localRebelFactor, localHostFactor, residents, returned, hosted, excitations.
  * Writes …Today, excitations, strength, recentLosses, civiliansKilled…, fightersKilled, residents, returned, hosted, away, dead.
  * Draws: battleCount, battleSize, battleCivilianShare, attackCount, attackSize.

@@ -1,7 +1,7 @@
 /** Names of regions, waters and neighbours. Region names take the best free place inside their region. */
 import { textIn } from '../../scenario/localize.ts';
 import { lettersOn, type Fill } from '../colours.ts';
-import { insideRings, type Point, type Ring } from '../geometry.ts';
+import { insideRings, type Box, type Point, type Ring } from '../geometry.ts';
 import type { Label } from '../marks.ts';
 import { boxAt } from '../occupancy.ts';
 import type { Placing } from '../scene-input.ts';
@@ -34,28 +34,29 @@ export function regionNames(scene: Placing, fills: readonly Fill[]): Label[] {
   return labels;
 }
 
-/** Steps by which a name looks for room of its own, pixels: nearest first. */
-const STEPS: readonly Point[] = [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap(i => [-4, -3, -2, -1, 0, 1, 2, 3, 4].map(j => [i * 16, j * 12] as const)).sort((a, b) => Math.abs(a[0]) + Math.abs(a[1]) - Math.abs(b[0]) - Math.abs(b[1]));
+/** Offsets at which a wide name may stand, pixels: nearest first. */
+const OFFSETS: readonly Point[] = [-2, -1, 0, 1, 2].flatMap(i => [-2, -1, 0, 1, 2].map(j => [i * 32, j * 20] as const)).sort((a, b) => Math.abs(a[0]) + Math.abs(a[1]) - Math.abs(b[0]) - Math.abs(b[1]));
 
-/** A floating name near its place, where its box meets none of the rings and nothing placed; undefined without room. */
+/** A wide name near its place, where its box meets none of the rings and nothing placed; undefined without room. */
 function floating({ scale, occupancy, measure }: Placing, label: Label, off: readonly (readonly Ring[])[]): Label | undefined {
   const width = measure(label.text, label.size, label.weight, label.spacing) + 6;
   const px: Point = [label.at[0] * scale, label.at[1] * scale];
-  for (const [dx, dy] of STEPS) {
+  const meets = (box: Box, rings: readonly Ring[]): boolean => rings.some(ring => ring.some(([x, y]) => x * scale > box.left && x * scale < box.right && y * scale > box.top && y * scale < box.bottom));
+  const choices = OFFSETS.filter(([dx, dy]) => {
     const box = boxAt(px, width, label.size + 6, dx, dy);
-    const places = [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap(i => [box.top, (box.top + box.bottom) / 2, box.bottom].map((y): Point => [(box.left + (box.right - box.left) * i) / scale, y / scale]));
-    const isOver = (rings: readonly Ring[]): boolean => rings.some(ring => ring.some(([x, y]) => x * scale > box.left && x * scale < box.right && y * scale > box.top && y * scale < box.bottom));
-    if (!occupancy.isFree(box) || off.some(isOver) || places.some(place => off.some(rings => rings.some(ring => insideRings([ring], place))))) continue;
-    occupancy.take(box);
-    return { ...label, dx, dy };
-  }
-  return undefined;
+    const y = (px[1] + dy) / scale;
+    return occupancy.isFree(box) && !off.some(rings => meets(box, rings) || [box.left, px[0] + dx, box.right].some(x => rings.some(ring => insideRings([ring], [x / scale, y]))));
+  });
+  const [first] = choices;
+  if (first === undefined) return undefined;
+  occupancy.take(boxAt(px, width, label.size + 6, first[0], first[1]));
+  return { ...label, dx: first[0], dy: first[1], choices };
 }
 
 export function waterNames(scene: Placing): Label[] {
   const { base, language, palette: { tokens } } = scene;
   return base.model.scenario.geometry.waters.flatMap((water, n): Label[] => {
-    const label = floating(scene, { kind: 'label', key: `water ${n}`, at: base.project(water.at), dx: 0, dy: 0, text: textIn(water.name, language), size: 13, weight: 400, italic: true, spacing: 1.6, ink: tokens.route, halo: tokens.sea, haloWidth: 0, alpha: 0.78, floats: true }, [base.outline, ...base.land]);
+    const label = floating(scene, { kind: 'label', key: `water ${n}`, at: base.project(water.at), dx: 0, dy: 0, text: textIn(water.name, language), size: 13, weight: 400, italic: true, spacing: 1.6, ink: tokens.route, halo: tokens.sea, haloWidth: 0, alpha: 0.78 }, [base.outline, ...base.land]);
     return label === undefined ? [] : [label];
   });
 }
@@ -64,7 +65,7 @@ export function waterNames(scene: Placing): Label[] {
 export function neighbourNames(scene: Placing): Label[] {
   const { base, language, palette } = scene;
   return base.model.scenario.neighbours.flatMap((neighbour, n): Label[] => {
-    const label = floating(scene, { kind: 'label', key: `neighbour ${n}`, at: base.neighbours[n]!, dx: 0, dy: 0, text: textIn(neighbour.name, language), size: 13, weight: 400, spacing: 3, ink: palette.tokens.muted, halo: palette.land, haloWidth: 0, floats: true }, [base.outline]);
+    const label = floating(scene, { kind: 'label', key: `neighbour ${n}`, at: base.neighbours[n]!, dx: 0, dy: 0, text: textIn(neighbour.name, language), size: 13, weight: 400, spacing: 3, ink: palette.tokens.muted, halo: palette.land, haloWidth: 0 }, [base.outline]);
     return label === undefined ? [] : [label];
   });
 }
