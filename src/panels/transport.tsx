@@ -106,7 +106,7 @@ function PlanChips({ narrow }: { readonly narrow: boolean }): ReactElement {
       <ToggleButtonGroup className="plan-chips" aria-label={t('timeline.plans')} selectionMode="single" disallowEmptySelection selectedKeys={[active]} onSelectionChange={keys => { const [key] = keys; if (key !== undefined) session.activatePlan(String(key)); }}>
         {plans.map(plan => (
           <ToggleButton key={plan.id} id={plan.id} className="plan-chip" aria-label={`${plan.letter} ${textIn(plan.title, language)}`}>
-            <PlanLine letter={plan.letter} /><b>{plan.letter}</b>{!narrow && <span className="clip">{textIn(plan.title, language)}</span>}
+            <PlanLine letter={plan.letter} /><b>{plan.letter === '' ? '–' : plan.letter}</b>{!narrow && plan.id === active && <span className="clip">{textIn(plan.title, language)}</span>}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

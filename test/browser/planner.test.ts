@@ -14,7 +14,7 @@ describe('the planner', () => {
     const { page, context, errors, requests } = await openPlanner(browser, url, { isNoticeSeen: false });
     const notice = page.getByRole('dialog');
     await notice.waitFor();
-    expect(await notice.innerText()).toContain('not a prediction');
+    expect(await notice.innerText()).toContain('not the world');
     await page.keyboard.press('Enter');
     await notice.waitFor({ state: 'detached' });
 
