@@ -51,6 +51,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 2 * MINUTE,
           hookTimeout: 2 * MINUTE,
+          expect: { poll: { timeout: MINUTE / 2, interval: 60 } },
           sequence: { groupOrder: 2 },
         },
       },

@@ -55,10 +55,11 @@ const sizesOf = (value: unknown): Sizes => {
   return { ...(typeof map === 'number' ? { map } : {}), ...(typeof side === 'number' ? { side } : {}) };
 };
 
-/** Hash of the plan that the settled results on the screen belong to; absent while they are of another plan or not yet whole. */
-function shownPlanHash({ document, preview, results, resultState }: SessionState): string | undefined {
+/** Hash of the plan that the numbers on the screen belong to; absent until they, and those of the plan compared with, rest on all futures. */
+function shownPlanHash({ document, baseline, preview, results, resultState }: SessionState): string | undefined {
   const plan = document.activePlan;
-  return preview === null && resultState[plan]?.phase === 'settled' ? results[plan]?.planHash : undefined;
+  const whole = [plan, baseline ?? plan].every(id => resultState[id]?.phase === 'settled');
+  return preview === null && whole ? results[plan]?.planHash : undefined;
 }
 
 /** @param map the map panel, which the page gives because it alone knows how to mount it */

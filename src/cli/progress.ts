@@ -1,4 +1,4 @@
-/** Progress on standard error: a bar on a terminal, plain lines otherwise. */
+/** Progress on standard error: a bar on a terminal, plain lines otherwise, the first at once. */
 
 const WIDTH = 32;
 const LINE_EVERY_MS = 2000;
@@ -18,6 +18,7 @@ export function startProgress(title: string, quiet = false): Progress {
   let last = -1;
   let lastLine = started;
   let lastPercent = 0;
+  if (!quiet && !terminal) process.stderr.write(`${title}\n`);
   const draw = (share: number, note: string) => {
     const full = Math.round(share * WIDTH);
     process.stderr.write(`\r\x1b[2K${title} ${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${String(Math.floor(share * 100)).padStart(3)} % ${note}`);

@@ -31,15 +31,6 @@ export function studyCommand(program: Command): void {
     stopOnErrors(twiceNamed(plans, ids), options.json === true);
     const request = studyRequest(desk, plans.map(plan => planInput(plan, desk.planWorld)), options);
     const report = await study(request, desk, options.workers, options.out);
-    const text = `${JSON.stringify(report, null, 2)}\n`;
-    if (options.out !== undefined) {
-      const { error } = writeText(options.out, text);
-      if (error !== undefined) {
-        say(error);
-        throw new Stop(EXIT.badInput);
-      }
-      say(`Written to ${options.out}`);
-    }
     if (options.json === true) printJson(report);
     else printStudy(report);
   });
@@ -62,7 +53,10 @@ export function studyRequest(desk: Desk, plans: StudyRequest['plans'], options: 
   };
 }
 
-/** Runs a study with progress; Ctrl-C ends it with exit code 130 and, where a file is wanted, a part to go on from. */
+/**
+ * Runs a study with progress, and writes it where a file is wanted. Ctrl-C ends it with exit code 130 and leaves a part
+ * beside that file to go on from; so does a file that cannot be written in the end, with exit code 1.
+ */
 export async function study(request: StudyRequest, desk: Desk, workers: number, out?: string): Promise<StudyReport> {
   const { plans, ...rest } = request;
   const inner = executorFor(workers);
@@ -76,11 +70,21 @@ export async function study(request: StudyRequest, desk: Desk, workers: number, 
     await executor.open(desk.world);
     const report = await runStudy(executor, request, { signal: abort.signal, onProgress: (done, total) => progress.update(done / total, `${done} of ${total}`) });
     progress.end(`${plans.length * request.runs} futures`);
-    if (executor instanceof ResumableExecutor) executor.forget();
+    if (executor instanceof ResumableExecutor) {
+      const { error } = writeText(out!, `${JSON.stringify(report, null, 2)}\n`);
+      if (error !== undefined) {
+        say(error);
+        say(executor.save().error ?? `What is done lies in ${out}.part.`);
+        throw new Stop(EXIT.badInput);
+      }
+      // the part goes only when the result stands
+      executor.forget();
+      say(`Written to ${out}`);
+    }
     return report;
   } catch (error) {
     progress.end();
-    if (!abort.signal.aborted) throw error;
+    if (!abort.signal.aborted || error instanceof Stop) throw error;
     if (executor instanceof ResumableExecutor) say(executor.save().error ?? `Stopped. What is done lies in ${out}.part; the same command goes on from there.`);
     else say('Stopped. Add --out FILE to be able to go on from there.');
     throw new Stop(EXIT.interrupted);

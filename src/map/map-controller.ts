@@ -58,6 +58,8 @@ export interface MapController {
   leave(): void;
   wheel(at: Point, deltaY: number, isFine: boolean): void;
   readonly isDragging: boolean;
+  /** Whether the view is still on its way, so that frames must go on. */
+  readonly isMoving: boolean;
   destroy(): void;
 }
 
@@ -139,6 +141,7 @@ export function createMapController(session: Session, options: MapOptions, measu
   };
   const controller: MapController = {
     get isDragging() { return pressedAt !== undefined && wandered; },
+    get isMoving() { return wanted !== undefined || glide !== undefined; },
     step: now => {
       load();
       if (base === undefined) return undefined;

@@ -54,7 +54,8 @@ export class MapScene extends Phaser.Scene {
   override update(now: number): void {
     const frame = this.#controller.step(now);
     if (frame === undefined) {
-      if (++this.#idle > IDLE) this.game.loop.sleep();
+      if (this.#controller.isMoving) this.#idle = 0;
+      else if (++this.#idle > IDLE) this.game.loop.sleep();
       return;
     }
     this.#idle = 0;

@@ -35,8 +35,11 @@ export interface Placing extends SceneInput {
   readonly occupancy: Occupancy;
 }
 
-/** Number with separators in the reader's language. */
+const formats = new Map<Language, Intl.NumberFormat>();
+
+/** Number of two significant digits with separators in the reader's language. */
 export function figure(value: number, language: Language): string {
-  const digits = value < 100 ? 1 : 2;
-  return new Intl.NumberFormat(language, { maximumSignificantDigits: Math.max(digits, 2) }).format(value);
+  let format = formats.get(language);
+  if (format === undefined) formats.set(language, (format = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 })));
+  return format.format(value);
 }

@@ -82,7 +82,10 @@ export function mountSvg(host: HTMLElement, session: Session, options: MapOption
   const draw = (now: number): void => {
     request = 0;
     const frame = controller.step(now);
-    if (frame === undefined) return;
+    if (frame === undefined) {
+      if (controller.isMoving) wake();
+      return;
+    }
     layer.innerHTML = sceneSvg(frame.base, frame.scene, frame.view, frame.size, frame.palette, symbolSvg, frame.hovered, frame.covers);
     wake();
   };

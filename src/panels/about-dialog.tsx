@@ -17,7 +17,7 @@ export function AboutDialog(): ReactElement {
   const seed = useSelect(state => state.seed);
   const result = useSelect(state => state.results[state.document.activePlan]);
   return (
-    <AppDialog title={t('about.title')} isOpen={isOpen} onClose={() => { ui.closeDialog(); }}>
+    <AppDialog title={t('about.title')} isOpen={isOpen} onClose={() => { ui.closeDialog(); }} isText>
       <p className="strong">{t('about.disclaimer')}</p>
       <h3>{t('about.purpose')}</h3>
       <p>{t('about.purposeText')}</p>

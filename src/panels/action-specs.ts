@@ -37,10 +37,12 @@ export function freshId(plan: Plan, kind: ActionKind): string {
   return `${PREFIX[kind]}${n}`;
 }
 
-/** A contributor with a pledge of the unit; the first one with any pledge otherwise. */
-export function contributorFor(model: ScenarioModel, unit: string): string | undefined {
+/** A contributor with a pledge of the unit, of which the plan (if given) has not called everything yet; else one with a pledge, else any. */
+export function contributorFor(model: ScenarioModel, unit: string, plan?: Plan): string | undefined {
   const { contributors } = model.scenario;
-  return (contributors.find(item => item.pledges.some(pledge => pledge.unit === unit)) ?? contributors[0])?.id;
+  const pledged = (item: (typeof contributors)[number]): number => item.pledges.reduce((sum, pledge) => sum + (pledge.unit === unit ? pledge.number : 0), 0);
+  const called = (id: string): number => (plan?.actions ?? []).reduce((sum, action) => sum + (action.kind === 'deploy' && action.contributor === id && action.unit === unit ? action.amount : 0), 0);
+  return (contributors.find(item => pledged(item) > called(item.id)) ?? contributors.find(item => pledged(item) > 0) ?? contributors[0])?.id;
 }
 
 /**
@@ -61,7 +63,7 @@ export function newAction(kind: ActionKind, plan: Plan, model: ScenarioModel, da
     case 'sanction': return { kind, ...base, party, measures: ['asset-freeze', 'travel-ban'] };
     case 'deploy': {
       const unit = scenario.contributors.flatMap(item => item.pledges)[0]?.unit ?? 'infantry-battalion';
-      return { kind, ...base, unit, amount: 1, contributor: contributorFor(model, unit) ?? '', destination: place };
+      return { kind, ...base, unit, amount: 1, contributor: contributorFor(model, unit, plan) ?? '', destination: place };
     }
     case 'redeploy': {
       const held = scenario.politics.mission.units.find(item => item.region !== place) ?? scenario.politics.mission.units[0];

@@ -22,6 +22,7 @@ export function DayField({ label, value, onChange, emptyText, max, isDisabled = 
   const start = useSelect(state => state.model?.scenario.start ?? '');
   const [typed, setTyped] = useState<string | null>(null);
   const read = typed === null ? value : readDay(typed, start);
+  const shortText = value === undefined ? '' : dayText(value, language);
   const wrong = typed !== null && !(typed.trim() === '' && emptyText !== undefined) && (read === undefined || read > max);
   const keep = (): void => {
     if (typed === null) return;
@@ -33,11 +34,14 @@ export function DayField({ label, value, onChange, emptyText, max, isDisabled = 
     <input
       className={`input day-field ${className}`} type="text" inputMode="text" aria-label={label} disabled={isDisabled} aria-invalid={wrong} title={wrong ? t('field.day.wrong', { last: dayText(max, language) }) : t('field.day.hint')}
       placeholder={emptyText} value={typed ?? (value === undefined ? '' : `${dayText(value, language)} · ${dateText(start, value, language)}`)}
-      onFocus={event => { setTyped(value === undefined ? '' : dayText(value, language)); const field = event.currentTarget; requestAnimationFrame(() => { field.select(); }); }}
+      onFocus={event => { setTyped(shortText); const field = event.currentTarget; requestAnimationFrame(() => { if (document.activeElement === field) field.select(); }); }}
       onChange={event => { setTyped(event.currentTarget.value); }} onBlur={keep}
       onKeyDown={event => {
-        if (event.key === 'Enter') { event.preventDefault(); event.currentTarget.blur(); }
-        if (event.key === 'Escape' && typed !== null) { event.stopPropagation(); setTyped(null); const field = event.currentTarget; requestAnimationFrame(() => { field.blur(); }); }
+        // the focus stays, or a dialog around the field would lose it
+        const field = event.currentTarget;
+        const select = (): void => { requestAnimationFrame(() => { if (document.activeElement === field) field.select(); }); };
+        if (event.key === 'Enter') { event.preventDefault(); keep(); select(); }
+        if (event.key === 'Escape' && typed !== null && typed !== shortText) { event.stopPropagation(); setTyped(null); select(); }
       }}
     />
   );

@@ -16,10 +16,12 @@ export interface AppDialogProps {
   readonly size?: 'small' | 'medium' | 'large';
   /** False for a question that wants an answer: nothing but its buttons closes it. */
   readonly isDismissable?: boolean;
+  /** Whether the body is text without controls: it takes the focus, so that keys scroll it. */
+  readonly isText?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
 }
 
-export function AppDialog({ title, isOpen, onClose, children, actions, size = 'medium', isDismissable = true, role = 'dialog' }: AppDialogProps): ReactElement {
+export function AppDialog({ title, isOpen, onClose, children, actions, size = 'medium', isDismissable = true, isText = false, role = 'dialog' }: AppDialogProps): ReactElement {
   const t = useText();
   return (
     <ModalOverlay className="dialog-overlay" isOpen={isOpen} isDismissable={isDismissable} isKeyboardDismissDisabled={!isDismissable} onOpenChange={open => { if (!open) onClose(); }}>
@@ -29,7 +31,7 @@ export function AppDialog({ title, isOpen, onClose, children, actions, size = 'm
             <Heading slot="title" className="dialog-title">{title}</Heading>
             {isDismissable && <Button className="button plain icon-only" aria-label={t('dialog.close')} onPress={onClose}><Icon name="close" /></Button>}
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" tabIndex={isText ? 0 : undefined}>{children}</div>
           {actions !== undefined && <footer className="dialog-foot">{actions}</footer>}
         </Dialog>
       </Modal>

@@ -24,7 +24,7 @@ export function HelpDialog(): ReactElement {
   const apple = isApple();
   const keyed = (COMMANDS as readonly Command[]).filter(command => command.keys !== undefined);
   return (
-    <AppDialog title={t('help.title')} isOpen={isOpen} onClose={() => { ui.closeDialog(); }} size="large">
+    <AppDialog title={t('help.title')} isOpen={isOpen} onClose={() => { ui.closeDialog(); }} isText size="large">
       <div className="help">
         <section>
           <h3>{t('help.question')}</h3>

@@ -96,6 +96,7 @@ function Decisions(): ReactElement {
   const checks = useSelect(state => state.checks[state.document.activePlan]);
   const plan = useShownPlan();
   const session = useSession();
+  const selected = useSelect(state => state.selection.action);
   const requests = (plan?.actions ?? []).map((action, row) => ({ action, row })).filter(({ action }) => action.kind === 'council-request' || action.kind === 'sanction');
   return (
     <section className="section" aria-label={t('council.decisions')}>
@@ -107,7 +108,7 @@ function Decisions(): ReactElement {
           const decided = trace?.log.find(entry => entry.row === row && entry.what === 'decided');
           return (
             <li key={action.id} className="row">
-              <button type="button" className="cell-button clip strong" onClick={() => { session.select({ action: action.id }); }}>{checks?.actions.find(check => check.id === action.id)?.label[language] ?? action.id}</button>
+              <button type="button" className="cell-button clip strong" aria-current={action.id === selected ? 'true' : undefined} onClick={() => { session.select({ action: action.id }); }}>{checks?.actions.find(check => check.id === action.id)?.label[language] ?? action.id}</button>
               <span className="grow" />
               <span className="muted no-wrap">{decided !== undefined ? `${dayName(decided.day)} · ${date(decided.day)}${begun === undefined ? '' : ` · ${t('council.after', { days: decided.day - begun.day })}`}` : begun !== undefined ? t('council.pending', { day: dayName(begun.day) }) : t('council.notAsked')}</span>
             </li>

@@ -127,6 +127,7 @@ function Queue({ trace, day, onPick }: { readonly trace: FutureTrace; readonly d
   const language = useSelect(state => state.language);
   const checks = useSelect(state => state.checks[state.document.activePlan]);
   const plan = useShownPlan();
+  const selected = useSelect(state => state.selection.action);
   const { count } = trace.units;
   const rows = new Map<number, { units: number; phase: number }>();
   for (let u = 0; u < count; u++) {
@@ -149,7 +150,7 @@ function Queue({ trace, day, onPick }: { readonly trace: FutureTrace; readonly d
           const limit = CONSTRAINTS[trace.rows.constraint[day * actions.length + row] ?? 0] ?? 'none';
           return (
             <li key={row} className="row">
-              {action === undefined ? <b>{row}</b> : <Button className="cell-button clip strong" onPress={() => { onPick(action.id); }}>{checks?.actions.find(check => check.id === action.id)?.label[language] ?? action.id}</Button>}
+              {action === undefined ? <b>{row}</b> : <Button className="cell-button clip strong" aria-current={action.id === selected ? 'true' : undefined} onPress={() => { onPick(action.id); }}>{checks?.actions.find(check => check.id === action.id)?.label[language] ?? action.id}</Button>}
               <span className="muted no-wrap">{t('inspector.logistics.units', { count: units })} · {t(`inspector.phase.${UNIT_PHASES[phase]!}`)}</span>
               <span className="grow" />
               {limit !== 'none' && <span className="chip limit">{LIMIT_WORDS[limit][language]}</span>}

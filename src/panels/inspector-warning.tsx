@@ -95,7 +95,7 @@ export function WarningBoard(): ReactElement {
               const confidence = confidenceOf(row.confidence);
               return (
                 <tr key={region.id} className={region.id === chosen ? 'chosen' : undefined}>
-                  <th scope="row" className="clip"><Button className="cell-button clip" onPress={() => { session.select({ region: region.id }); }}>{local(region.name)}</Button></th>
+                  <th scope="row" className="clip"><Button className="cell-button clip" aria-current={region.id === chosen ? 'true' : undefined} onPress={() => { session.select({ region: region.id }); }}>{local(region.name)}</Button></th>
                   <td className="no-wrap">
                     <span className="pips" role="img" aria-label={t('inspector.warning.pips', { level: pips, trend: t(`inspector.trend.${row.trend > 0 ? 'rising' : row.trend < 0 ? 'falling' : 'steady'}`) })}>
                       {Array.from({ length: PIPS }, (_, i) => <i key={i} className={i < pips ? 'on' : undefined} />)}

@@ -31,7 +31,7 @@ export function NudgeBar(): ReactElement {
   const allowInfeasible = useSelect(state => state.allowInfeasible);
   const moved = useView(v => v.moved);
   const bar = useMemo(() => (plan === undefined || scenario === undefined ? undefined : planBars(plan, scenario, check, result).find(b => b.id === selected)), [plan, scenario, check, result, selected]);
-  if (bar === undefined || scenario === undefined) return <div className="nudge-bar" role="toolbar" aria-label={t('timeline.nudge')}><span className="muted">{t('timeline.nudge.none')}</span></div>;
+  if (bar === undefined || scenario === undefined) return <div className="nudge-bar" role="group" aria-label={t('timeline.nudge')}><span className="muted">{t('timeline.nudge.none')}</span></div>;
 
   const zero = parseIsoDate(scenario.start) ?? 0;
   const go = (day: number): void => {
@@ -43,7 +43,7 @@ export function NudgeBar(): ReactElement {
   const reading = series === undefined || result === undefined ? undefined : ribbonReading(series, result, undefined);
   const button = (by: number): ReactElement => <Button key={by} className="button" aria-label={t('timeline.nudge.by', { days: by > 0 ? `+${by}` : `−${-by}` })} isDisabled={by < 0 && bar.start <= bar.earliest && !allowInfeasible} onPress={() => { go(bar.start + by); }}>{by > 0 ? `+${by}` : `−${-by}`}</Button>;
   return (
-    <div className="nudge-bar" role="toolbar" aria-label={t('timeline.nudge')}>
+    <div className="nudge-bar" role="group" aria-label={t('timeline.nudge')}>
       <b className="clip">{textIn(bar.label, language)}</b>
       <span className="muted">{t('timeline.nudge.start')}</span>
       {STEPS.slice(0, 2).map(button)}

@@ -25,7 +25,7 @@ export function Transport(): ReactElement {
   const t = useText();
   const narrow = useMedia(NARROW);
   return (
-    <div className="transport" role="toolbar" aria-label={t('timeline.transport')} data-narrow={narrow || undefined}>
+    <div className="transport" role="group" aria-label={t('timeline.transport')} data-narrow={narrow || undefined}>
       <Steps narrow={narrow} />
       <SpeedChoice />
       {!narrow && <span className="rule" />}

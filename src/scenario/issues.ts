@@ -53,6 +53,8 @@ export function findingsOfIssues(error: z.ZodError, schema: z.ZodType, value: un
     // a bound the number type sets and a tighter one of the field: the field's stays
     const same = findings.findIndex(finding => finding.path === path && finding.code === `${area}/${code}`);
     if (same >= 0) findings.splice(same, 1);
+    // what a refinement says of a value that is wrong in itself adds nothing
+    if (issue.code === 'custom' && findings.some(finding => finding.path === path)) continue;
     findings.push({ severity: 'error', code: `${area}/${code}`, file, line: lineOf(path), path, message, suggestion });
   }
   return findings;

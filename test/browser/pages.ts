@@ -1,4 +1,5 @@
 /** What every browser test does first: starts Chromium, opens the planner as somebody who has seen the notice, waits for numbers, reads them. */
+import { createHash } from 'node:crypto';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 /** Debian's Chromium. */
@@ -59,7 +60,6 @@ export async function nextFrames(page: Page): Promise<void> {
 export async function settle(page: Page): Promise<string> {
   await nextFrames(page);
   await page.locator('.page[data-plan-hash] .result-state [data-phase="settled"]').waitFor({ timeout: PATIENCE });
-  await page.waitForFunction(() => document.querySelector('.baseline-value')?.textContent?.trim() === 'nothing' || document.querySelectorAll('.fan-base[d]:not([d=""])').length > 0 || document.querySelector('.reading') === null, undefined, { timeout: PATIENCE });
   return planHash(page);
 }
 
@@ -68,12 +68,14 @@ export async function planHash(page: Page): Promise<string> {
   return (await page.locator('.page').getAttribute('data-plan-hash')) ?? '';
 }
 
-/** What the ribbons show: their readings in words and the very lines that are drawn. */
-export function readOutcomes(page: Page): Promise<{ readonly words: string[]; readonly lines: string[] }> {
-  return page.evaluate(() => ({
+/** What the ribbons show: their readings in words, and a digest of each line that is drawn. */
+export async function readOutcomes(page: Page): Promise<{ readonly words: string[]; readonly lines: string[] }> {
+  const { words, lines } = await page.evaluate(() => ({
     words: [...document.querySelectorAll<HTMLElement>('.reading')].map(item => item.innerText.replaceAll(/\s+/g, ' ')),
     lines: [...document.querySelectorAll('.fan path:not(.fan-grid)')].map(item => item.getAttribute('d') ?? ''),
   }));
+  if (lines.some(line => /NaN|Infinity|undefined/.test(line))) throw new Error('a ribbon is drawn with a number that is none');
+  return { words, lines: lines.map(line => createHash('sha1').update(line).digest('hex').slice(0, 12)) };
 }
 
 /** Start day of an action as its bar says it; −1 when there is no such bar. */

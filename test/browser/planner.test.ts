@@ -28,7 +28,7 @@ describe('the planner', () => {
     expect(words).toHaveLength(3);
     for (const reading of words) expect(reading).toMatch(/\d.*in 9 of 10 futures.*(?:of 100|no difference)/);
     expect(lines.length).toBeGreaterThanOrEqual(15);
-    for (const line of lines) expect(line).not.toMatch(/NaN|Infinity|undefined/);
+    expect(new Set(lines).size).toBe(lines.length);
     expect(await page.locator('.ribbon').count()).toBe(3);
     expect(await page.locator('.bar').count()).toBeGreaterThanOrEqual(10);
     await expect.poll(() => page.locator('.map-host canvas').count(), { timeout: PATIENCE }).toBe(1);

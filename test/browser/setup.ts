@@ -3,9 +3,9 @@
  *
  * FORESTALL_PLANNER names a folder with a planner that is already built; then nothing is built.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../src/cli/serve.ts';
 import { CHROMIUM } from './pages.ts';
@@ -25,7 +25,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!existsSync(CHROMIUM)) throw new Error(`The browser tests need Chromium at ${CHROMIUM}: apt-get install chromium`);
   const built = process.env['FORESTALL_PLANNER'];
   const folder = built ?? `${ROOT}dist/app`;
-  if (built === undefined) await build({ configFile: `${ROOT}src/app/vite.config.ts`, logLevel: 'error' });
+  // a process of its own: in this one React would be built for tests
+  if (built === undefined) execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '-c', 'src/app/vite.config.ts', '--logLevel', 'error'], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
   const served = await serve({ port: 0, host: '127.0.0.1', root: folder });
   project.provide('plannerUrl', served.url);
   project.provide('plannerFolder', folder);

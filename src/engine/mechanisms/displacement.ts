@@ -9,7 +9,7 @@
  * Source: violence drives flight (Davenport, Moore and Poe 2003); state perpetrators push people abroad and richer
  * neighbours draw them (Moore and Shellman 2006); weak pull toward bases (Sundberg 2020); forms and rates MODEL.
  * Assumes: origin is kept by region, not person by person; whole people; both accounts of people.ts hold exactly.
- * Reads attacksToday, battlesToday, killed…Today, attacksByPartyToday, tension, presentTroops, borderOpen, own stocks.
+ * Reads attacksToday, battlesToday, killed…Today, attacksByPartyToday, tension, coverage, borderOpen, own stocks.
  * Writes fear, residents, returned, away, hosted, refugees, leftToday, returnedToday, flowTotal.
  * Draws: flight, flightDestination, homecoming.
  */

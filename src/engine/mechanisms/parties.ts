@@ -14,7 +14,7 @@
  * Assumes: host forces take the offensive like any other party; a spell ends when gathered hazard passes one
  * exponential draw keyed by party, region and number of the spell.
  * Reads tension, triggerPush, ceasefire, coercion, constraint, hardening, fightersKilledToday (yesterday's).
- * Writes intent, means, strength, recentLosses, activity…, fightingDays, vigour, offensive…. Draws: offensiveOnset, offensiveEnd, partyActivity, regionActivity.
+ * Writes intent, means, strength, recentLosses, activity…, fightingDays, vigour, offensive…. Draws: offensiveOnset, offensiveEnd, partyActivity.
  */
 import { exponential, logNormal } from '../../kernel/distributions.ts';
 import { uniform, word } from '../../kernel/draws.ts';

@@ -6,6 +6,8 @@ import type { SceneInput } from '../scene-input.ts';
 
 const OPERATIONAL = UNIT_PHASES.indexOf('operational');
 const SIDES = 64;
+/** Weight for protection from which a unit patrols; transport, engineers and hospitals do not. */
+const PROTECTS = 0.3;
 
 export function coverageLayer({ base, trace, day, layer, palette }: SceneInput): Drawing[] {
   if (layer !== 'coverage' || trace === null) return [];
@@ -15,7 +17,7 @@ export function coverageLayer({ base, trace, day, layer, palette }: SceneInput):
     const at = day * units.count + u;
     const region = units.region[at]!;
     const type = base.model.unitTypes[units.type[u]!];
-    if (units.phase[at] !== OPERATIONAL || region < 0 || type === undefined || type.protection === 0) continue;
+    if (units.phase[at] !== OPERATIONAL || region < 0 || type === undefined || type.protection < PROTECTS) continue;
     reach.set(region, Math.max(reach.get(region) ?? 0, type.reachKm));
   }
   return [...reach].map(([r, km]) => {

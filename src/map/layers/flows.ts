@@ -1,5 +1,6 @@
 /** People on the move over the last 30 days: curved arrows from region to region, width by number; the largest twelve. */
-import { between, distance, insideRings, type Point } from '../geometry.ts';
+import type { MapBase } from '../base.ts';
+import { between, distance, type Point } from '../geometry.ts';
 import { glyph, type Glyph, type Label } from '../marks.ts';
 import { boxAt } from '../occupancy.ts';
 import { figure, type Placing, type SceneInput } from '../scene-input.ts';
@@ -62,12 +63,26 @@ export function arrowPath(x: number, y: number, width: number, bend: number): { 
   return { d, middle: [0.25 * x + 0.5 * control[0], 0.25 * y + 0.5 * control[1]] };
 }
 
+const crossings = new WeakMap<MapBase, Map<string, number>>();
+
+/** Share of the way from a region's heart to a neighbour's at which the country ends, kept with the base. */
+function crossing(base: MapBase, from: number, neighbour: number): number {
+  let known = crossings.get(base);
+  if (known === undefined) crossings.set(base, (known = new Map()));
+  const key = `${from} ${neighbour}`;
+  let last = known.get(key);
+  if (last === undefined) {
+    last = 0;
+    for (let i = 1; i <= 40; i++) if (base.picker.at(between(base.regions[from]!.heart, base.neighbours[neighbour]!, i / 40)) >= 0) last = i / 40;
+    known.set(key, last);
+  }
+  return last;
+}
+
 /** Where an arrow across the border ends: a little beyond the last place inside the country. */
-function beyond(scene: Placing, from: Point, to: Point): Point {
-  let last = 0;
-  for (let i = 1; i <= 40; i++) if (scene.base.regions.some(region => insideRings(region.rings, between(from, to, i / 40)))) last = i / 40;
-  const out = Math.min(1, last + 34 / scene.scale / Math.max(1e-6, distance(from, to)));
-  return between(from, to, out);
+function beyond({ base, scale }: Placing, from: number, neighbour: number): Point {
+  const [a, b] = [base.regions[from]!.heart, base.neighbours[neighbour]!];
+  return between(a, b, Math.min(1, crossing(base, from, neighbour) + 34 / scale / Math.max(1e-6, distance(a, b))));
 }
 
 /** Arrows that carry a number at the country's scale. */
@@ -83,7 +98,7 @@ export function flowsLayer(scene: Placing): { readonly marks: Glyph[]; readonly 
   const largest = shown[0]?.people ?? 1;
   for (const { from, to, people } of [...shown].reverse()) {
     const a = base.regions[from]!.heart;
-    const b = to >= 0 ? base.regions[to]!.heart : beyond(scene, a, base.neighbours[-1 - to]!);
+    const b = to >= 0 ? base.regions[to]!.heart : beyond(scene, from, -1 - to);
     const length = distance(a, b) * scale;
     if (length < 24) continue;
     // Arrows leave from beside the heart and stop short of the other, so that names stay free.

@@ -1,7 +1,7 @@
 /** Names of regions, waters and neighbours. Region names take the best free place inside their region. */
 import { textIn } from '../../scenario/localize.ts';
 import { lettersOn, type Fill } from '../colours.ts';
-import { insideRings, type Box, type Point, type Ring } from '../geometry.ts';
+import { insideRings, type Point, type Ring } from '../geometry.ts';
 import type { Label } from '../marks.ts';
 import { boxAt } from '../occupancy.ts';
 import type { Placing } from '../scene-input.ts';
@@ -24,6 +24,7 @@ export function regionNames(scene: Placing, fills: readonly Fill[]): Label[] {
       const px: Point = [at[0] * scale, at[1] * scale];
       const outside = Math.max(0, width / 2 - Math.min(room[0], room[1]) * scale) + Math.max(0, height / 2 + 2 - clear * scale);
       const away = Math.sqrt((at[0] - heart[0]) * (at[0] - heart[0]) + (at[1] - heart[1]) * (at[1] - heart[1])) * scale;
+      if (away * 0.5 + outside * 4 >= least) continue;
       const cost = away * 0.5 + outside * 4 + occupancy.overlap(boxAt(px, width, height)) * 3;
       if (cost < least) { least = cost; best = at; }
     }
@@ -37,15 +38,27 @@ export function regionNames(scene: Placing, fills: readonly Fill[]): Label[] {
 /** Offsets at which a wide name may stand, pixels: nearest first. */
 const OFFSETS: readonly Point[] = [-2, -1, 0, 1, 2].flatMap(i => [-2, -1, 0, 1, 2].map(j => [i * 32, j * 20] as const)).sort((a, b) => Math.abs(a[0]) + Math.abs(a[1]) - Math.abs(b[0]) - Math.abs(b[1]));
 
+/** Whether a ring has a place in a box of the plane. Plain loops: this is the slowest part of a scene. */
+function hasPlaceIn(rings: readonly Ring[], left: number, right: number, top: number, bottom: number): boolean {
+  for (let n = 0; n < rings.length; n++) {
+    const ring = rings[n]!;
+    for (let i = 0; i < ring.length; i++) {
+      const place = ring[i]!;
+      const x = place[0];
+      if (x > left && x < right && place[1] > top && place[1] < bottom) return true;
+    }
+  }
+  return false;
+}
+
 /** A wide name near its place, where its box meets none of the rings and nothing placed; undefined without room. */
 function floating({ scale, occupancy, measure }: Placing, label: Label, off: readonly (readonly Ring[])[]): Label | undefined {
   const width = measure(label.text, label.size, label.weight, label.spacing) + 6;
   const px: Point = [label.at[0] * scale, label.at[1] * scale];
-  const meets = (box: Box, rings: readonly Ring[]): boolean => rings.some(ring => ring.some(([x, y]) => x * scale > box.left && x * scale < box.right && y * scale > box.top && y * scale < box.bottom));
   const choices = OFFSETS.filter(([dx, dy]) => {
     const box = boxAt(px, width, label.size + 6, dx, dy);
-    const y = (px[1] + dy) / scale;
-    return occupancy.isFree(box) && !off.some(rings => meets(box, rings) || [box.left, px[0] + dx, box.right].some(x => rings.some(ring => insideRings([ring], [x / scale, y]))));
+    // Rings are dense: one that crosses the box has a place in it, one that holds the box holds its middle.
+    return occupancy.isFree(box) && !off.some(rings => hasPlaceIn(rings, box.left / scale, box.right / scale, box.top / scale, box.bottom / scale) || rings.some(ring => insideRings([ring], [(px[0] + dx) / scale, (px[1] + dy) / scale])));
   });
   const [first] = choices;
   if (first === undefined) return undefined;
