@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/panels/**'],
+          setupFiles: 'test/make/property-seed.ts',
           pool: 'threads',
           // Statistical suites have fixed budgets of runs, not of time.
           testTimeout: 3 * MINUTE,

@@ -53,7 +53,8 @@ export function dotPlot(values: Float64Array, columns: number, most = 6): DotPlo
   });
   const [first, last] = [quantiles[0]!, quantiles[DOTS - 1]!];
   // futures that are all the same still need an axis
-  const step = last > first ? niceStep(last - first, most) : niceStep(Math.abs(first) || 1, 1);
+  const size = Math.max(Math.abs(first), Math.abs(last));
+  const step = last - first > size * 1e-9 + 1e-12 ? niceStep(last - first, most) : niceStep(size > 1e-9 ? size : 1, 1);
   const low = Math.floor(first / step) * step;
   const high = Math.max(low + step, Math.ceil(last / step + 1e-9) * step);
   const heights = new Map<number, number>();
