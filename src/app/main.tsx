@@ -11,7 +11,7 @@ import { MAP_LAYERS, type SessionState } from '../session/types.ts';
 import { readPlace, type Place } from '../session/url.ts';
 import { SERIES } from '../study/results.ts';
 import { indexedStorage, keepPreference, readFile, readPreference } from '../io/browser.ts';
-import { createBrowserBackend } from '../workers/backend.ts';
+import { createBrowserBackend } from '../workers/browser-backend.ts';
 import { textIn } from '../scenario/localize.ts';
 import { dateText } from '../panels/format.ts';
 import { applyPlace, followAddress } from './address.ts';

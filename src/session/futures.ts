@@ -5,8 +5,12 @@ import type { Backend } from './backend.ts';
 import { contentKey } from './content-key.ts';
 import { createLatest } from './latest.ts';
 import { activePlanOf, DRAFT_RUNS, SETTLED_RUNS } from './simulations.ts';
+import type { Later } from './autosave.ts';
 import type { Store } from './store.ts';
 import type { SessionState } from './types.ts';
+
+/** While a bar moves the map waits until the pointer rests so long: ribbons come first. Milliseconds. */
+const REST = 300;
 
 export interface Futures {
   refresh(): void;
@@ -18,7 +22,7 @@ export function chosenRun(state: SessionState, plan: string): number | undefined
   return typeof state.future === 'number' ? state.future : state.results[plan]?.typical[state.future];
 }
 
-export function createFutures(store: Store<SessionState>, backend: Backend): Futures {
+export function createFutures(store: Store<SessionState>, backend: Backend, later: Later): Futures {
   const traces = createLatest<FutureTrace>();
   const regions = createLatest<RegionResult>();
 
@@ -29,7 +33,7 @@ export function createFutures(store: Store<SessionState>, backend: Backend): Fut
       key: `${state.seed} ${run} ${contentKey(plan)}`,
       start: () => backend.future(plan, state.seed, run),
       done: trace => { store.set({ trace }); },
-    }, state.preview !== null);
+    });
   };
   /** Plan and region of the first 64 futures that have been counted. */
   let drafted = '';
@@ -59,16 +63,29 @@ export function createFutures(store: Store<SessionState>, backend: Backend): Fut
         const shown = now.preview?.plan ?? activePlanOf(now);
         if (runs < SETTLED_RUNS && shown !== undefined) wantRegion(shown, store.get());
       },
-    }, state.preview !== null);
+    });
   };
+  let stopWaiting: (() => void) | undefined;
   return {
     refresh: () => {
       const state = store.get();
       const plan = state.preview?.plan ?? activePlanOf(state);
+      stopWaiting?.();
+      stopWaiting = undefined;
       if (state.model === null || plan === undefined || state.results[plan.id] === undefined) return;
+      if (state.preview !== null) {
+        // the workers are wanted for drafts
+        traces.drop();
+        regions.drop();
+        stopWaiting = later(() => {
+          const now = store.get();
+          if (now.preview?.plan === plan) wantTrace(plan, now);
+        }, REST);
+        return;
+      }
       wantTrace(plan, state);
       wantRegion(plan, state);
     },
-    reset: () => { traces.drop(); regions.drop(); drafted = ''; },
+    reset: () => { stopWaiting?.(); traces.drop(); regions.drop(); drafted = ''; },
   };
 }

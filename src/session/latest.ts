@@ -15,6 +15,8 @@ export interface Latest<T> {
    * Wanting again what is in flight, or what was last answered, does nothing.
    */
   want(wish: Wish<T>, patient?: boolean): void;
+  /** What is in flight has given enough: another wish that waits goes now, and the rest is given up. */
+  giveWay(): void;
   /** Wants nothing: gives up what is in flight and forgets what was answered. */
   drop(): void;
   /** Key of the work in flight or waiting; undefined when idle. */
@@ -60,6 +62,13 @@ export function createLatest<T>(): Latest<T> {
       if (flight === undefined) launch(wish);
       else if (patient) waiting = wish;
       else { giveUp(); launch(wish); }
+    },
+    giveWay: () => {
+      const wished = waiting;
+      if (wished === undefined) return;
+      waiting = undefined;
+      giveUp();
+      launch(wished);
     },
     drop: () => { waiting = undefined; answered = undefined; giveUp(); },
     wanted: () => (waiting ?? flight?.wish)?.key,

@@ -70,7 +70,7 @@ export function createSession(parts: SessionParts): OpenSession {
     pending = undefined;
   };
   const delays = createDelayRuns(store, backend);
-  const futures = createFutures(store, backend);
+  const futures = createFutures(store, backend, parts.later);
   const simulations = createSimulations(store, backend, {
     arrived: () => { futures.refresh(); },
     settled: (plan, before, after) => { describe(plan, before, after); delays.refresh(); },

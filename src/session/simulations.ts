@@ -13,6 +13,8 @@ import type { ResultState, SessionState } from './types.ts';
 
 /** Futures of the first answer. */
 export const DRAFT_RUNS = 64;
+/** Futures of the very first answer while a bar moves; the draft follows where the pointer rests. */
+export const PREVIEW_RUNS = 32;
 /** Futures of the settled answer. */
 export const SETTLED_RUNS = 512;
 /** Settled results remembered; about 0.4 MB each on Halvane. */
@@ -105,14 +107,18 @@ export function createSimulations(store: Store<SessionState>, backend: Backend, 
   const preview = (plan: Plan): void => {
     stop();
     const key = `draft ${keyOf(plan)}`;
+    const arrive = (result: PlanResult): void => {
+      if (store.get().preview === null) return;
+      show(plan, key, result, 'drafting');
+      hooks.arrived(plan);
+    };
     drafts.want({
       key,
-      start: () => backend.simulate({ plan, seed: store.get().seed, draft: DRAFT_RUNS, runs: DRAFT_RUNS }, () => {}),
-      done: result => {
-        if (store.get().preview === null) return;
-        show(plan, key, result, 'drafting');
-        hooks.arrived(plan);
-      },
+      start: () => backend.simulate({ plan, seed: store.get().seed, draft: PREVIEW_RUNS, runs: DRAFT_RUNS, isTry: true }, result => {
+        arrive(result);
+        drafts.giveWay();
+      }),
+      done: arrive,
       failed: error => { if (store.get().preview !== null) setState(plan.id, { phase: 'error', message: error.message }); },
     }, true);
   };

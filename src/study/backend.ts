@@ -23,6 +23,8 @@ export interface SimulateRequest {
   /** Futures of the first answer and of the settled one. */
   readonly draft: number;
   readonly runs: number;
+  /** A plan that is only tried, while a bar moves: it goes first and leaves no checkpoints. */
+  readonly isTry?: boolean;
 }
 
 export interface DelayRequest {

@@ -9,7 +9,6 @@ import { studyRegion } from '../study/region.ts';
 import type { DelayCurve, FutureTrace, PlanResult, RegionResult } from '../study/results.ts';
 import type { ScaleFacts } from '../study/series.ts';
 import { simulatePlan } from '../study/simulate.ts';
-import { browserDesk, browserPool } from './browser-pool.ts';
 import type { Answers, DeskWish } from './messages.ts';
 
 /** Whoever reads and checks. */
@@ -70,12 +69,11 @@ class WorkerBackend implements Backend {
   }
 
   simulate(request: SimulateRequest, onResult: (result: PlanResult) => void): Job<PlanResult> {
-    const { seed, draft, runs } = request;
+    const { seed, draft, runs, isTry = false } = request;
     return this.job(async signal => {
       const { regions, facts } = this.open();
       const plan = await this.prepare(request.plan);
-      // a plan that is only tried, while a bar moves, leaves no checkpoints: those of the settled plan serve the next try
-      const isTry = runs <= draft;
+      // a try leaves no checkpoints: those of the settled plan serve the next try
       return simulatePlan(this.executor, { plan, seed, ensemble: EVENTS, draft, runs, regions, facts, record: !isTry, signal, priority: isTry ? PRIORITY.draft : PRIORITY.settle }, onResult);
     });
   }
@@ -148,9 +146,4 @@ class WorkerBackend implements Backend {
 /** A backend over any executor and desk. */
 export function createBackend(executor: Executor, desk: DeskClient): Backend {
   return new WorkerBackend(executor, desk);
-}
-
-/** The backend of the browser. */
-export function createBrowserBackend(workers?: number): Backend {
-  return createBackend(browserPool(workers), browserDesk());
 }

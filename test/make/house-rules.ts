@@ -63,7 +63,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
 export const ALLOWED: readonly string[] = [];
 
 /** Worker entries: loaded by URL from the pools, imported by nobody. */
-const WORKER_ENTRIES = ['src/workers/worker.ts', 'src/workers/node-worker.ts'];
+const WORKER_ENTRIES = ['src/workers/coordinator.ts', 'src/workers/worker.ts', 'src/workers/node-worker.ts'];
 const PURE = ['src/kernel', 'src/scenario', 'src/engine', 'src/plan'];
 const LINES = 450;
 
