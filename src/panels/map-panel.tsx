@@ -44,6 +44,19 @@ const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRi
 /** Width and height of the pane below which the legend starts closed, px. */
 const LEGEND_FROM = { width: 760, height: 320 };
 
+/** Resolves with the first answer or its failure: the picture takes a while to start, and numbers need not wait for it. */
+function whenAnswered(session: Session): Promise<void> {
+  const isAnswered = ({ model, document, results, resultState }: ReturnType<Session['get']>): boolean => model !== null && (results[document.activePlan] !== undefined || resultState[document.activePlan]?.phase === 'error');
+  return new Promise(resolve => {
+    if (isAnswered(session.get())) { resolve(); return; }
+    const stop = session.subscribe(isAnswered, answered => {
+      if (!answered) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 export function MapPanel({ load }: { readonly load: () => Promise<MapModule> }): ReactElement {
   const t = useText();
   const session = useSession();
@@ -75,6 +88,8 @@ export function MapPanel({ load }: { readonly load: () => Promise<MapModule> }):
     let isOver = false;
     const start = async (): Promise<void> => {
       try {
+        await whenAnswered(session);
+        if (isOver) return;
         const { mountMap } = await load();
         if (isOver) return;
         const made = await mountMap(element, session, { overlays: () => overlaysIn(pane.current), onHover: at => { setHover(at === null ? null : { ...at, width: element.clientWidth }); }, onProblem: problem => { console.warn(problem); } });

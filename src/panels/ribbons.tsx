@@ -91,8 +91,8 @@ function RibbonView({ series, index, height }: { readonly series: SeriesName; re
     const scale = linearScale([from, to], [TALL - ROOM, ROOM]);
     // Whole units are finer than a pixel; short numbers are what makes a draft quick to draw.
     const y: Scale = Object.assign((value: number) => Math.round(scale(value)), { invert: scale.invert, domain: scale.domain, range: scale.range });
-    return { y, fan: fanPaths(result.bands[series], x, y), samples: sampledPaths(result.paths.series[series], result.days, linearScale([0, 1], [0, step]), y, step), base: other === undefined ? '' : linePath(bandLine(other.bands[series], 2), x, y), ticks: niceTicks([from, to], 2) };
-  }, [result, other, series, from, to]);
+    return { y, fan: fanPaths(result.bands[series], x, y), samples: previewing ? '' : sampledPaths(result.paths.series[series], result.days, linearScale([0, 1], [0, step]), y, step), base: other === undefined ? '' : linePath(bandLine(other.bands[series], 2), x, y), ticks: niceTicks([from, to], 2) };
+  }, [result, other, series, from, to, previewing]);
 
   useDayShown(useCallback((day: number) => {
     const at = Math.round(day);
@@ -161,7 +161,8 @@ function RibbonView({ series, index, height }: { readonly series: SeriesName; re
             <path className="fan-wide" d={drawing.fan.wide} />
             <path className="fan-narrow" d={drawing.fan.narrow} />
             <path className="fan-edges" d={drawing.fan.edges} />
-            <path className="fan-samples" d={drawing.samples} />
+            {/* a draft moves too fast for single futures to be followed, and they are half the work of drawing it */}
+            {!previewing && <path className="fan-samples" d={drawing.samples} />}
             <path className="fan-base" d={drawing.base} />
             <path className="fan-median" d={drawing.fan.median} />
           </svg>

@@ -175,11 +175,15 @@ describe('a preview', () => {
     session.previewMove('d1', 41);
     session.previewMove('d1', 42);
     expect(backend.simulations).toHaveLength(1);
-    expect(backend.simulations[0]!.request).toMatchObject({ draft: 64, runs: 64 });
-    await backend.simulations[0]!.finish(backend.resultOf(backend.simulations[0]!.request));
-    expect(session.get().resultState['a']).toEqual({ phase: 'drafting', runs: 64 });
+    expect(backend.simulations[0]!.request).toMatchObject({ draft: 32, runs: 64, isTry: true });
+    // the first answer is enough when a newer place waits: the rest is given up
+    backend.simulations[0]!.partial(backend.resultOf(backend.simulations[0]!.request, 32));
+    expect(session.get().resultState['a']).toEqual({ phase: 'drafting', runs: 32 });
     expect(backend.simulations).toHaveLength(1);
     expect(backend.simulations[0]!.request.plan.actions.find(action => action.id === 'd1')!.start).toBe(42);
+    await backend.simulations[0]!.finish(backend.resultOf(backend.simulations[0]!.request));
+    expect(session.get().resultState['a']).toEqual({ phase: 'drafting', runs: 64 });
+    expect(backend.simulations).toHaveLength(0);
     expect(session.get().undo).toHaveLength(0);
     expect(startOf(session, 'd1')).toBe(30);
   });
