@@ -55,14 +55,6 @@ export class Simulator {
     }
   }
 
-  /** First chunks that nobody asked for, of two plans of different size: afterwards the code is compiled for speed. */
-  warmUp(): void {
-    const { R, days } = this.world.tables;
-    const count = Math.min(4, chunkRuns(R, days));
-    const late: OrderRow = { id: 'late', kind: 'monitors', amount: 0, rule: 0, ref: -1, days, until: days, region: 0, from: -1, link: -1, party: -1, unitType: -1, contributor: -1, readiness: -1, reliability: 1, extra: [] };
-    for (const rows of [[], [late]]) this.observe({ kind: 'observe', plan: { id: '', hash: '', rows }, seed: 0, ensemble: 'events', firstRun: 0, count, record: false });
-  }
-
   private prepare(plan: PlanInput): Prepared {
     const key = hashJson(plan.rows);
     const known = this.plans.get(key);

@@ -5,7 +5,7 @@ import type { Answer, Answers, SimulatorQuestion } from './messages.ts';
 
 export type Send = (answer: Answer, transfer: ArrayBuffer[]) => void;
 
-/** Answers questions in order. After a world was opened, one chunk that nobody asked for makes the code fast. */
+/** Answers questions in order. The first chunks are slow while the engine of the browser compiles the tick; nothing helps but running it. */
 export function serveSimulator(send: Send): (question: SimulatorQuestion) => void {
   let simulator: Simulator | undefined;
   return question => {
@@ -15,7 +15,6 @@ export function serveSimulator(send: Send): (question: SimulatorQuestion) => voi
       else if (simulator === undefined) throw new Error('No scenario is open in this worker.');
       else value = simulator.perform(question.task);
       send({ id: question.id, value }, value === true ? [] : buffersOf(value));
-      if (question.ask === 'open') simulator?.warmUp();
     } catch (error) {
       send({ id: question.id, error: error instanceof Error ? error.message : String(error) }, []);
     }
