@@ -1,11 +1,11 @@
 /** Performs tasks on one thread: holds the open world, the compiled plans and the checkpoints. No input or output. */
-import { CONSTRAINTS, buildSchedule, type OrderRow, type Schedule } from '../engine/schedule.ts';
+import { CONSTRAINTS, buildSchedule, type Schedule } from '../engine/schedule.ts';
 import { runToEnd, startRun, stateFor, type Run } from '../engine/run.ts';
 import type { State } from '../engine/state.ts';
 import { hashJson } from '../kernel/hash.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { traceFuture } from './future.ts';
-import { chunkRuns, type ChunkTask, type ObserveChunk, type ObserveTask, type OutcomesChunk, type OutcomesTask, type PlanInput, type RegionChunk, type RegionTask, type ResultOf, type Task, type TaskResult } from './job.ts';
+import { type ChunkTask, type ObserveChunk, type ObserveTask, type OutcomesChunk, type OutcomesTask, type PlanInput, type RegionChunk, type RegionTask, type ResultOf, type Task, type TaskResult } from './job.ts';
 import { DAY_ROWS, Observer, ROW_MARKS } from './observe.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { REGION_SERIES } from './region.ts';
