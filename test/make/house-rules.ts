@@ -44,7 +44,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     packages: ['react', 'react-dom', 'react-aria-components', 'intl-messageformat', 'milsymbol'],
   },
   'src/map': { arrows: ['src/session', 'src/charts', 'assets'], packages: ['phaser', 'milsymbol', 'd3-delaunay', 'topojson-client', 'world-atlas'] },
-  'src/io': { arrows: ['src/kernel'], packages: ['idb', 'fflate'] },
+  'src/io': { arrows: ['src/kernel'], packages: ['idb'] },
   'src/io/node.ts': { arrows: ['src/io'], packages: ['node:'] },
   'src/app': {
     arrows: ['src/panels', 'src/map', 'src/workers', 'src/io'],
