@@ -52,12 +52,6 @@ export interface Tokens {
   readonly casing: Colour;
 }
 
-/** Share of the plan colour in the 90 % and the 50 % band of a fan, over `surface`. */
-export const BAND_OPACITY: Readonly<Record<Theme, { readonly wide: number; readonly narrow: number }>> = {
-  light: { wide: 0.16, narrow: 0.36 },
-  dark: { wide: 0.18, narrow: 0.4 },
-};
-
 /** Dash pattern of a plan's line (SVG `stroke-dasharray`): colour is never the only cue. */
 export const PLAN_DASH: Readonly<Record<PlanColour, string>> = {
   A: '',
@@ -75,12 +69,6 @@ const THEMES = { light: file.light, dark: file.dark } as unknown as Readonly<Rec
 /** All colours of a theme. */
 export function tokensOf(theme: Theme): Tokens {
   return THEMES[theme];
-}
-
-/** Colour of a plan's line: its letter's, or the baseline grey for letters beyond F and for plans without one. */
-export function planColour(theme: Theme, letter: string | undefined): Colour {
-  const plans: Readonly<Record<string, Colour>> = THEMES[theme].plans;
-  return (letter !== undefined && letter.length === 1 ? plans[letter] : undefined) ?? THEMES[theme].plans.baseline;
 }
 
 /** `#rrggbb` as 0xrrggbb, the form Phaser wants. */

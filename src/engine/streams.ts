@@ -1,5 +1,5 @@
 /**
- * Every random stream of a run, by name and number. Append only: a retired number stays retired, so that
+ * Every random stream of a run, by name and number. Append only: numbers that are missing are retired and stay so, so that
  * a new mechanism never moves an old one's draws. A draw is `uniform(k0, k1, word(stream, day, index), cell)`.
  */
 export const STREAMS = {
@@ -31,14 +31,8 @@ export const STREAMS = {
   phaseDuration: 26,
   missionDelay: 27,
   linkDamage: 28,
-  linkRepair: 29,
-  convoyLoss: 30,
-  willingness: 31,
   missionDeathOther: 32,
-  refugeeDestination: 33,
   battleCivilianShare: 34,
-  regionActivity: 35,
   partyActivity: 36,
   assumption: 37,
 } as const;
-export type StreamName = keyof typeof STREAMS;

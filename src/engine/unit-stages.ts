@@ -129,8 +129,3 @@ export function cargoOf(run: Run, u: number): number {
 export function peopleOf(run: Run, u: number): number {
   return run.t.unitPeople[run.o.unitTypeOf[u]!]!;
 }
-
-/** Whether a unit is an ordered unit on its way or at work, past authorisation. */
-export function isBound(phase: number): boolean {
-  return phase >= PHASE_GENERATION && phase <= PHASE_OPERATIONAL;
-}

@@ -1,7 +1,7 @@
 /** The country as rings: its regions, its outline, land beyond it. From polygons where the scenario has them, else from cells. */
 import type { ScenarioModel } from '../scenario/model.ts';
 import { cellsOf } from './cells.ts';
-import { boxOf, distance, distanceToStretch, type Box, type Line, type Point, type Ring } from './geometry.ts';
+import { boxOf, distanceToStretch, type Box, type Line, type Point, type Ring } from './geometry.ts';
 
 export interface CountryOutline {
   readonly rings: readonly Ring[];
@@ -99,6 +99,3 @@ function chained(edges: readonly (readonly [Point, Point])[], key: (p: Point) =>
   edges.forEach(([a], e) => { if (!used.has(e)) lines.push(walk(e, a)); });
   return lines;
 }
-
-/** Whether a line is closed. */
-export const isClosed = (line: Line): boolean => line.length > 3 && distance(line[0]!, line[line.length - 1]!) < SAME;

@@ -2,7 +2,7 @@
 import type { OrderRow, RowKind } from '../engine/schedule.ts';
 import { didYouMean, type Severity } from '../scenario/diagnostics.ts';
 import type { LocalText } from '../scenario/fields.ts';
-import type { Action, ActionKind, ActionOf, Plan } from './schema.ts';
+import type { ActionKind, ActionOf, Plan } from './schema.ts';
 import type { Lane } from './lanes.ts';
 import type { PlanWorld } from './world.ts';
 
@@ -74,6 +74,3 @@ export function named(world: PlanWorld, id: string): Words {
   const name = world.name(id);
   return { en: name.en, fr: name.fr ?? name.en };
 }
-
-/** The action as its record sees it; the switch in actions/index.ts has made sure. */
-export type AnyAction = Action;

@@ -21,14 +21,5 @@ export function laneOf(action: { readonly kind: ActionKind }): Lane {
   return LANE_OF_KIND[action.kind];
 }
 
-/** Names of the lanes. */
-export const LANE_LABELS: Readonly<Record<Lane, { readonly en: string; readonly fr: string }>> = {
-  'warning-diplomacy': { en: 'Warning & diplomacy', fr: 'Alerte et diplomatie' },
-  'council-measures': { en: 'Council & measures', fr: 'Conseil et mesures' },
-  deployments: { en: 'Deployments', fr: 'Déploiements' },
-  logistics: { en: 'Logistics', fr: 'Logistique' },
-  'aid-partners': { en: 'Aid & partners', fr: 'Aide et partenaires' },
-};
-
 /** Kinds that have an amount; amount 0 is a placebo. */
 export const KINDS_WITH_AMOUNT: readonly ActionKind[] = ['monitors', 'mediate', 'deploy', 'redeploy', 'open-route', 'forward-base', 'aid'];

@@ -38,8 +38,6 @@ export const planSchema = z.strictObject({
 
 /** A plan as the program uses it: quantities are plain numbers in the schema's units; starts stay as written. */
 export type Plan = z.infer<typeof planSchema>;
-/** A plan as a file may hold it. */
-export type PlanFile = z.input<typeof planSchema>;
 export type Action = z.infer<typeof actionSchema>;
 export type ActionKind = Action['kind'];
 /** The action of one kind. */

@@ -1,6 +1,7 @@
 /**
- * The parameter register: every number of the model that is neither data of a scenario nor a constant of
- * nature, with unit, range, source and grade. Mechanisms read the values as `t.p.<name>`.
+ * The parameter register: numbers of the model that a user may dispute, with unit, range, source and grade.
+ * Mechanisms read the values as `t.p.<name>`. Weights that stand as literals in an equation are not in it; the
+ * headers of the mechanisms show them (assets/model.md, known failures).
  */
 import { assert } from '../kernel/assert.ts';
 import { didYouMean, type Diagnostic } from './diagnostics.ts';
@@ -20,11 +21,6 @@ export const PRESETS: readonly PresetName[] = ['conservative', 'published'];
 export const PARAMETERS: readonly ParameterSpec[] = [...CONFLICT_PARAMETERS, ...POLITICS_PARAMETERS, ...RESPONSE_PARAMETERS];
 
 const BY_NAME = new Map(PARAMETERS.map(row => [row.name, row]));
-
-/** The row of a name, or undefined. */
-export function parameterOf(name: string): ParameterSpec | undefined {
-  return BY_NAME.get(name);
-}
 
 /**
  * The values of a preset, with overrides.

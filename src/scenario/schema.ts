@@ -214,10 +214,6 @@ export const scenarioSchema = z.strictObject({
 
 /** A scenario as the program uses it: quantities are plain numbers in the schema's units. */
 export type Scenario = z.infer<typeof scenarioSchema>;
-export type ScenarioFile = z.input<typeof scenarioSchema>;
 export type Region = Scenario['regions'][number];
-export type Link = Scenario['links'][number];
 export type Site = Scenario['sites'][number];
 export type Party = Scenario['parties'][number];
-export type Neighbour = Scenario['neighbours'][number];
-export type ScenarioEvent = Scenario['events'][number];

@@ -2,7 +2,6 @@
 import type { Constraint, RowKind } from '../engine/schedule.ts';
 import type { Language } from '../scenario/localize.ts';
 import type { OutcomeName } from '../scenario/schema.ts';
-import type { SeriesName } from '../study/results.ts';
 
 type Words<K extends string> = Readonly<Record<K, Readonly<Record<Language, string>>>>;
 
@@ -24,18 +23,6 @@ export const OUTCOME_WORDS: Words<OutcomeName> = {
 
 /** Outcomes that are shares 0–1, shown in per cent. */
 export const SHARE_OUTCOMES: ReadonlySet<OutcomeName> = new Set(['needReached', 'massAtrocity']);
-
-/** Series of the ribbons. */
-export const SERIES_WORDS: Words<SeriesName> = {
-  harmed: { en: 'People harmed', fr: 'Victimes civiles' },
-  displaced: { en: 'People displaced', fr: 'Personnes déplacées' },
-  needReached: { en: 'Need reached', fr: 'Besoins couverts' },
-  tension: { en: 'Tension', fr: 'Tension' },
-  will: { en: 'Political will', fr: 'Volonté politique' },
-  consent: { en: 'Host consent', fr: 'Consentement de l’hôte' },
-  cost: { en: 'Cost', fr: 'Coût' },
-  missionDeaths: { en: 'Deaths in the mission', fr: 'Décès dans la mission' },
-};
 
 /** What can limit an action, as chips show it. */
 export const LIMIT_WORDS: Words<Constraint> = {

@@ -8,7 +8,6 @@ import { OUTCOMES } from './outcomes.ts';
 import { worldHasher } from './run-report.ts';
 import { World, type WorldInput } from './world.ts';
 
-export const GOLDEN_FORMAT = 1;
 const EVERY_DAYS = 30;
 
 export interface GoldenOutcome {

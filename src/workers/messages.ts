@@ -24,8 +24,6 @@ type Unnumbered<Q> = Q extends unknown ? Omit<Q, 'id'> : never;
 /** A question to the desk before it has its number. */
 export type DeskWish = Unnumbered<DeskQuestion>;
 
-export type Question = SimulatorQuestion | DeskQuestion;
-
 /** What each question is answered with. */
 export interface Answers {
   readonly open: true;
