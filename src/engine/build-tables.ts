@@ -4,8 +4,11 @@ import { addDays, dayOfYear, parseIsoDate } from '../kernel/calendar.ts';
 import { cellKey, cellKeyPair } from '../kernel/draws.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { UNIT_TYPES } from '../scenario/units.ts';
+import { unitTypesOf } from '../scenario/units.ts';
+import { callOfPartners, councilTables, evasionWeights, knownArmed } from './politics-tables.ts';
+import { partnerTables } from './partner-tables.ts';
 import { projectKm } from './projection.ts';
+import { linkClimateOf } from './link-climate.ts';
 import type { Tables } from './tables.ts';
 
 const sqrt = Math.sqrt;
@@ -80,6 +83,8 @@ export function buildTables(scenario: Scenario, p: Parameters): Tables {
   for (let k = 0; k <= days; k++) doy[k] = dayOfYear(addDays(startDate!, k));
   const dayNumber = (date: number | string): number => (typeof date === 'number' ? date : parseIsoDate(date)! - startDate!);
   const monthDay = (text: string): number => dayOfYear(parseIsoDate(`2001-${text}`)!);
+  const wetFrom = Int32Array.from(scenario.climates, climate => monthDay(climate.wetFrom));
+  const wetTo = Int32Array.from(scenario.climates, climate => monthDay(climate.wetTo));
 
   // adjacency
   const nearSets = regions.map(() => new Set<number>());
@@ -133,7 +138,8 @@ export function buildTables(scenario: Scenario, p: Parameters): Tables {
   const mission = scenario.politics.mission;
 
   // units
-  const typeIds = UNIT_TYPES.map(type => type.id);
+  const unitTypes = unitTypesOf(scenario);
+  const typeIds = unitTypes.map(type => type.id);
   const typeAt = indexIn(typeIds, 'unit type');
   const slots = mission.units.flatMap((unit, j) => Array.from({ length: unit.number }, (_, n) => ({ type: typeAt(unit.unit), region: regionAt(unit.region), strength: unit.strength, key: cellKey(`in-place/${j}/${n}/${unit.unit}/${unit.region}`) })));
 
@@ -186,7 +192,7 @@ export function buildTables(scenario: Scenario, p: Parameters): Tables {
     means0: Float64Array.from(parties, party => party.means), intent0: Float64Array.from(parties, party => party.intent),
     battleRate: Float64Array.from(parties, party => party.battleRate), civilianRate: Float64Array.from(parties, party => party.civilianRate),
     campaignRisk: Float64Array.from(parties, party => party.campaignRisk), attitude: Float64Array.from(parties, party => party.attitude),
-    wetFrom: Int32Array.from(scenario.climates, climate => monthDay(climate.wetFrom)), wetTo: Int32Array.from(scenario.climates, climate => monthDay(climate.wetTo)),
+    wetFrom, wetTo,
     events: {
       count: events.length, kind: Int32Array.from(events, ({ event }) => ['trigger', 'attention', 'border'].indexOf(event.kind)), day: Int32Array.from(events, row => row.day),
       party: Int32Array.from(events, ({ event }) => (event.kind === 'trigger' ? partyAt(event.party) : -1)),
@@ -202,24 +208,26 @@ export function buildTables(scenario: Scenario, p: Parameters): Tables {
     sourceDetection: Float64Array.from(sources, source => source.detection), sourcePreparation: Float64Array.from(sources, source => source.preparation),
     sourceDelay: Float64Array.from(sources, source => source.delay), sourceFalse: Float64Array.from(sources, source => source.falseAlarms / 30.4375),
     sourceReliability: Int32Array.from(sources, source => 'ABCDEF'.indexOf(source.reliability)), sourceReach: reach, sourceIds: sources.map(source => source.id),
+    sourceUsd: Float64Array.from(sources, source => source.cost), warningUsdPerDay: sources.reduce((sum, source) => sum + source.cost, 0) / 30.4375, knownArmed: knownArmed(strength0, hostParty, R),
     alertLevels: Float64Array.from(scenario.warning.alertLevels),
     mission0: { present: mission.present, troops: mission.troops, police: mission.police, robust: mission.robust, protection: mission.protection, multidimensional: mission.multidimensional, headquarters: mission.headquarters === undefined ? -1 : regionAt(mission.headquarters) },
     attention0: scenario.politics.council.attention, consent0: scenario.politics.consent, acceptance0: scenario.politics.acceptance,
     councilPosition: meanPosition, councilDivergence: sqrt(variance), vetoOpposed: members.some(member => member.veto && member.position < -0.5) ? 1 : 0,
+    ...councilTables(scenario), partnersCall0: callOfPartners(contributorPartner, partners), mandateEnds0: mission.expires === undefined ? -1 : dayNumber(mission.expires), evasionWeight: evasionWeights(scenario, hostParty),
     decisionDays: Int32Array.from(decisions, decision => decision.day), decisionTroops: Float64Array.from(decisions, decision => decision.troops),
     decisionPolice: Float64Array.from(decisions, decision => decision.police), decisionRobust: Int32Array.from(decisions, decision => (decision.robust ? 1 : 0)),
-    unitTypes: UNIT_TYPES, unitPeople: Float64Array.from(UNIT_TYPES, type => type.people), unitCargo: Float64Array.from(UNIT_TYPES, type => type.cargoTonnes), unitVehicles: Float64Array.from(UNIT_TYPES, type => type.vehicles),
-    unitIsPolice: Uint8Array.from(UNIT_TYPES, type => (type.isPolice ? 1 : 0)), unitProtection: Float64Array.from(UNIT_TYPES, type => type.protection), unitReachKm: Float64Array.from(UNIT_TYPES, type => type.reachKm),
-    unitMonthlyCost: Float64Array.from(UNIT_TYPES, type => type.monthlyCostUsd), unitEngineering: Float64Array.from(UNIT_TYPES, type => type.engineering), unitMobility: Float64Array.from(UNIT_TYPES, type => type.mobility),
-    unitSupplyKg: Float64Array.from(UNIT_TYPES, type => type.supplyKgPerHeadDay), unitSelfDays: Float64Array.from(UNIT_TYPES, type => type.selfSustainmentDays), unitIsObserver: Uint8Array.from(UNIT_TYPES, type => (type.isObserver ? 1 : 0)),
+    unitTypes, unitPeople: Float64Array.from(unitTypes, type => type.people), unitCargo: Float64Array.from(unitTypes, type => type.cargoTonnes), unitVehicles: Float64Array.from(unitTypes, type => type.vehicles),
+    unitIsPolice: Uint8Array.from(unitTypes, type => (type.isPolice ? 1 : 0)), unitProtection: Float64Array.from(unitTypes, type => type.protection), unitReachKm: Float64Array.from(unitTypes, type => type.reachKm),
+    unitMonthlyCost: Float64Array.from(unitTypes, type => type.monthlyCostUsd), unitEngineering: Float64Array.from(unitTypes, type => type.engineering), unitMobility: Float64Array.from(unitTypes, type => type.mobility),
+    unitSupplyKg: Float64Array.from(unitTypes, type => type.supplyKgPerHeadDay), unitSelfDays: Float64Array.from(unitTypes, type => type.selfSustainmentDays), unitIsObserver: Uint8Array.from(unitTypes, type => (type.isObserver ? 1 : 0)), unitIsCivilian: Uint8Array.from(unitTypes, type => (type.isCivilian ? 1 : 0)),
     initialUnits: { type: slots.map(slot => slot.type), key: slots.map(slot => slot.key), region: slots.map(slot => slot.region), strength: slots.map(slot => slot.strength) },
     linkFrom, linkTo, linkMode: Int32Array.from(links, link => LINK_MODES.indexOf(link.mode)), linkSurface: Int32Array.from(links, link => SURFACES.indexOf(link.surface)),
     linkKm: Float64Array.from(links, link => link.length), linkCapacity0: Float64Array.from(links, link => link.capacity), linkInsecurity: Float64Array.from(links, link => link.insecurity),
-    linkClimate: Int32Array.from(links, (_, l) => regionClimate[Math.min(linkTo[l]!, linkFrom[l]!, R - 1)]!),
+    linkClimate: Int32Array.from(links, (_, l) => linkClimateOf(linkFrom[l]!, linkTo[l]!, regionClimate, wetFrom, wetTo)),
     linksAtStart: linksAt.start, linksAt: linksAt.flat, entryPort: nodeAt(port.id), entryAirfield: nodeAt(airfield.id),
     portTonnes: port.throughput ?? 0, portWet: port.wetSeason ?? 1, airSeats: Math.min(scenario.lift.airSeats, airfield.passengers ?? scenario.lift.airSeats), airfieldWet: airfield.wetSeason ?? 1,
     seaTonnes: scenario.lift.seaTonnes, sailingDays: scenario.lift.sailing, stockAid: scenario.stocks.aid, stockDays: scenario.stocks.daysAtBases,
     budgetPerDay: scenario.money.budget / 365.25, commitment: scenario.money.commitment, liquidity: scenario.money.liquidity,
-    contributorPartner, partnerWill: Float64Array.from(contributorPartner, i => (i < 0 ? 0 : partners[i]!.will)), partnerLegitimacy: Float64Array.from(contributorPartner, i => (i < 0 ? 0 : partners[i]!.legitimacy)),
+    partners: partnerTables(partners), contributorPartner, partnerWill: Float64Array.from(contributorPartner, i => (i < 0 ? 0 : partners[i]!.will)), partnerLegitimacy: Float64Array.from(contributorPartner, i => (i < 0 ? 0 : partners[i]!.legitimacy)),
   };
 }

@@ -33,6 +33,17 @@ export const REDEPLOY = kind('redeploy');
 export const OPEN_ROUTE = kind('open-route');
 export const FORWARD_BASE = kind('forward-base');
 export const AID = kind('aid');
+export const SOURCE = kind('source');
+export const FACT_FINDING = kind('fact-finding');
+export const ALERT_LEVELS = kind('alert-levels');
+export const ASSEMBLY = kind('assembly');
+export const COUNCIL_VOTE = kind('council-vote');
+export const COMMUNITY_MEDIATION = kind('community-mediation');
+export const PARTNER_REQUEST = kind('partner-request');
+export const SUPPORT_PACKAGE = kind('support-package');
+export const CONSULTATION = kind('consultation');
+export const PROGRAMME = kind('programme');
+export const READINESS = kind('readiness');
 
 /** Values of rowState. */
 export const ROW_WAITING = 0;

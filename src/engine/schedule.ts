@@ -8,10 +8,23 @@
 
 import { assert } from '../kernel/assert.ts';
 import { cellKey } from '../kernel/draws.ts';
+import { buildTriggers, type ConditionRow, type Triggers } from './trigger-table.ts';
 
 /** Kinds of order row; the number is the index. Append only. */
-export const ROW_KINDS = ['monitors', 'mediate', 'council-request', 'sanction', 'deploy', 'redeploy', 'open-route', 'forward-base', 'aid'] as const;
+export const ROW_KINDS = ['monitors', 'mediate', 'council-request', 'sanction', 'deploy', 'redeploy', 'open-route', 'forward-base', 'aid',
+  'source', 'fact-finding', 'alert-levels', 'assembly', 'council-vote', 'community-mediation',
+  'partner-request', 'support-package', 'consultation', 'programme', 'readiness'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
+
+/** What an agreement with the host may be about; bit n of a row is topic n. */
+export const TOPICS = ['movement', 'visas', 'land', 'customs'] as const;
+/** What a regional partner may be asked for; the number is the index. */
+export const PARTNER_ASKS = ['monitors', 'mediators', 'information'] as const;
+/** Fields of programmes; the number is the index. Append only. */
+export const PROGRAMME_FIELDS = ['police-and-courts', 'peace-committees', 'jobs-and-services', 'reintegration', 'elections', 'inclusion', 'rights'] as const;
+export type ProgrammeField = (typeof PROGRAMME_FIELDS)[number];
+/** What readiness may be bought before D0; the number is the index. */
+export const READINESS_ITEMS = ['standby', 'stocks', 'training', 'sources', 'funds'] as const;
 
 /** What can limit an order; the number is the index. 'none' first; 'start' is a start day the plan chose itself. */
 export const CONSTRAINTS = ['none', 'mandate', 'consent', 'lead-time', 'lift', 'route', 'supply', 'money', 'partner', 'security', 'start'] as const;
@@ -51,6 +64,10 @@ export interface OrderRow {
   readonly reliability: number;
   /** Kind-specific numbers: Council request [troops, police, robust]; aid [stock t]; others empty. */
   readonly extra: readonly number[];
+  /** What must hold, from the start day on, before the order begins. */
+  readonly when?: ConditionRow | undefined;
+  /** What ends the order once it is under way. */
+  readonly stop?: ConditionRow | undefined;
 }
 
 export const READINESS = ['rapid', 'standard', 'transfer', 'rehat', 'bridging'] as const;
@@ -85,7 +102,13 @@ export interface Schedule {
   readonly unitTypeOf: Int32Array;
   /** Cell key of a slot, from action id and number in the order. */
   readonly unitKey: Int32Array;
+  /** Conditions that begin or end orders. */
+  readonly triggers: Triggers;
 }
+
+/** What makes an order begin or end, as the agenda log says it; the number is the index. Append only. */
+export const AGENDA_CAUSES = ['none', 'day', 'effect', 'alert', 'decision', 'condition', 'review', 'last-day', 'consent-withdrawn'] as const;
+export type AgendaCause = (typeof AGENDA_CAUSES)[number];
 
 /** Units already in place on D0, as `Tables` lists them. */
 export interface InitialUnits {
@@ -126,5 +149,6 @@ export function buildSchedule(rows: readonly OrderRow[], initial: InitialUnits):
     unitType: int(row => row.unitType), contributor: int(row => row.contributor), readiness: int(row => row.readiness),
     reliability: Float64Array.from(rows, row => row.reliability), extra, unitFirst, unitCount,
     unitRow: Int32Array.from(unitRow), unitTypeOf: Int32Array.from(unitTypeOf), unitKey: Int32Array.from(unitKey),
+    triggers: buildTriggers(rows),
   };
 }

@@ -3,13 +3,16 @@
  * Scalars are arrays of length one. Units and ranges stand with the columns.
  */
 import { layoutOf, viewsOf, type Layout } from '../kernel/columns.ts';
+import { AGENDA_COLUMNS } from './columns-agenda.ts';
 import { CONFLICT_COLUMNS } from './columns-conflict.ts';
+import { ACCEPTANCE_CAUSES, CONSENT_CAUSES, PEACE_COLUMNS } from './columns-peace.ts';
 import { POLITICS_COLUMNS } from './columns-politics.ts';
 import { RESPONSE_COLUMNS } from './columns-response.ts';
-import { CONSTRAINTS, type Schedule } from './schedule.ts';
+import { WARNING_COLUMNS } from './columns-warning.ts';
+import { CONSTRAINTS, PROGRAMME_FIELDS, type Schedule, TOPICS } from './schedule.ts';
 import type { Tables } from './tables.ts';
 
-export const COLUMNS = [...CONFLICT_COLUMNS, ...POLITICS_COLUMNS, ...RESPONSE_COLUMNS] as const;
+export const COLUMNS = [...CONFLICT_COLUMNS, ...POLITICS_COLUMNS, ...RESPONSE_COLUMNS, ...WARNING_COLUMNS, ...AGENDA_COLUMNS, ...PEACE_COLUMNS] as const;
 
 type Spec = (typeof COLUMNS)[number];
 export type ColumnName = Spec['name'];
@@ -20,6 +23,8 @@ export type State = { readonly [S in Spec as S['name']]: ViewOf[S['type']] } & {
 
 /** Days a report may travel at most, plus one: length of the report rings. */
 export const REPORT_RING = 16;
+/** Reports the inbox holds: the newest. */
+export const INBOX = 64;
 /** Rations, water, fuel, spares. */
 export const COMMODITIES = ['rations', 'water', 'fuel', 'spares'] as const;
 
@@ -28,7 +33,9 @@ export function layoutFor(t: Tables, o: Schedule): Layout {
   const at = (n: number) => Math.max(1, n);
   return layoutOf(COLUMNS, {
     region: t.R, party: t.P, partyRegion: t.P * t.R, climate: t.K, neighbour: at(t.N), destination: at(t.D), link: at(t.L), node: t.V,
-    reportDay: REPORT_RING, alert: 4, row: at(o.rows), unit: at(o.units), constraint: CONSTRAINTS.length, commodity: COMMODITIES.length,
+    source: t.S, inbox: INBOX, member: t.M, reportDay: REPORT_RING, alert: 4, row: at(o.rows), unit: at(o.units), constraint: CONSTRAINTS.length, commodity: COMMODITIES.length,
+    trigger: at(o.triggers.count), averageDay: at(o.triggers.ringLength),
+    partner: at(t.partners.count), consentCause: CONSENT_CAUSES.length, acceptanceCause: ACCEPTANCE_CAUSES.length, topic: TOPICS.length, programme: PROGRAMME_FIELDS.length,
   });
 }
 

@@ -35,4 +35,11 @@ export const STREAMS = {
   battleCivilianShare: 34,
   partyActivity: 36,
   assumption: 37,
+  credibility: 60,
+  falseSource: 61,
+  renewalVote: 62,
+  leak: 63,
+  assemblyVote: 64,
+  councilVote: 65,
+  consentWithdrawn: 66,
 } as const;

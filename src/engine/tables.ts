@@ -6,6 +6,7 @@
  */
 import type { Parameters } from '../scenario/parameters.ts';
 import type { UnitType } from '../scenario/units.ts';
+import type { PartnerTables } from './partner-tables.ts';
 import type { InitialUnits } from './schedule.ts';
 
 export interface Tables {
@@ -81,6 +82,10 @@ export interface Tables {
   /** S × R flags. */
   readonly sourceReach: Uint8Array;
   readonly sourceIds: readonly string[];
+  /** USD a month of the usual work of each source, and USD a day of all. */
+  readonly sourceUsd: Float64Array; readonly warningUsdPerDay: number;
+  /** Armed groups known on D0 to stand in region r beside the host: 0 none, 0.5 some, 1 many. */
+  readonly knownArmed: Float64Array;
   readonly alertLevels: Float64Array;
 
   // politics
@@ -88,8 +93,19 @@ export interface Tables {
   readonly attention0: number; readonly consent0: number; readonly acceptance0: number;
   /** Mean position and spread of the Council, and whether a member with a veto is opposed. */
   readonly councilPosition: number; readonly councilDivergence: number; readonly vetoOpposed: number;
+  /** Council members M: position on D0, veto flag, bloc (index, −1 none), response to attention, partners and costs. */
+  readonly M: number;
+  readonly memberPosition0: Float64Array; readonly memberVeto: Uint8Array; readonly memberBloc: Int32Array; readonly blocs: number;
+  readonly memberAttention: Float64Array; readonly memberPartners: Float64Array; readonly memberCosts: Float64Array;
+  /** Share of the General Assembly that backs a response; last day of the mandate of D0, −1 none. */
+  readonly partnersCall0: number; readonly assemblySupport0: number; readonly mandateEnds0: number;
+  /** How much neighbour n matters to party i for evading sanctions, P × N. */
+  readonly evasionWeight: Float64Array;
   /** Decisions fixed by the record: day, troops, police, robust. */
   readonly decisionDays: Int32Array; readonly decisionTroops: Float64Array; readonly decisionPolice: Float64Array; readonly decisionRobust: Int32Array;
+
+  /** Regional partners, by partner. */
+  readonly partners: PartnerTables;
 
   // logistics
   readonly unitTypes: readonly UnitType[];
@@ -98,6 +114,8 @@ export interface Tables {
   readonly unitReachKm: Float64Array; readonly unitMonthlyCost: Float64Array; readonly unitEngineering: Float64Array; readonly unitMobility: Float64Array;
   /** Rations, fuel and spares, kg by head and day; days of own stocks on arrival; 1 for unarmed observers. */
   readonly unitSupplyKg: Float64Array; readonly unitSelfDays: Float64Array; readonly unitIsObserver: Uint8Array;
+  /** Civilian teams stand under no ceiling. */
+  readonly unitIsCivilian: Uint8Array;
   readonly initialUnits: InitialUnits & { readonly region: readonly number[]; readonly strength: readonly number[] };
   /** Links: end nodes, mode, surface (0 paved, 1 laterite, 2 track, 3 water, 4 air), length, capacity, insecurity, climate of the worse end. */
   readonly linkFrom: Int32Array; readonly linkTo: Int32Array; readonly linkMode: Int32Array; readonly linkSurface: Int32Array; readonly linkKm: Float64Array;

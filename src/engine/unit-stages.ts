@@ -87,8 +87,8 @@ export function generationDays(run: Run, u: number): number {
   const p = run.t.p;
   const readiness = readinessOf(run, u);
   const median = readiness === RAPID ? p.rapidGenerationDays : readiness === TRANSFER ? p.transferGenerationDays : readiness === REHAT ? p.rehatGenerationDays : readiness === BRIDGING ? p.bridgingGenerationDays : p.generationDays;
-  if (readiness !== STANDARD) return sharedStageDays(run, u, DRAW_GENERATION, median, p.variantSigma);
-  return sharedStageDays(run, u, DRAW_GENERATION, median * (1 + p.generationSuccession * successionOf(run, u)), p.generationSigma);
+  if (readiness !== STANDARD) return sharedStageDays(run, u, DRAW_GENERATION, median, p.variantSigma) * (1 - run.s.readyStandby[0]!);
+  return sharedStageDays(run, u, DRAW_GENERATION, median * (1 + p.generationSuccession * successionOf(run, u)), p.generationSigma) * (1 - run.s.readyStandby[0]!);
 }
 
 /** Readiness left after generation, days: part of it went on in parallel. */
@@ -96,20 +96,20 @@ export function readinessDays(run: Run, u: number): number {
   const p = run.t.p;
   const readiness = readinessOf(run, u);
   if (readiness === STANDARD) {
-    const whole = sharedStageDays(run, u, DRAW_READINESS, p.readinessDays, p.readinessSigma);
+    const whole = sharedStageDays(run, u, DRAW_READINESS, p.readinessDays, p.readinessSigma) * (1 - run.s.readyStandby[0]!);
     return Math.max(p.preparationFloor * whole, whole - p.preparationOverlap * generationDays(run, u));
   }
   const median = readiness === RAPID ? p.rapidReadinessDays : readiness === TRANSFER ? p.transferReadinessDays : readiness === REHAT ? p.rehatReadinessDays : p.bridgingReadinessDays;
-  return sharedStageDays(run, u, DRAW_READINESS, median, p.variantSigma);
+  return sharedStageDays(run, u, DRAW_READINESS, median, p.variantSigma) * (1 - run.s.readyStandby[0]!);
 }
 
 /** Tender, loading and waiting for the sailing date, days. */
 export function loadingDays(run: Run, u: number): number {
   const p = run.t.p;
   const readiness = readinessOf(run, u);
-  if (readiness === STANDARD) return sharedStageDays(run, u, DRAW_LOADING, p.loadingDays, p.loadingSigma);
+  if (readiness === STANDARD) return sharedStageDays(run, u, DRAW_LOADING, p.loadingDays, p.loadingSigma) * (1 - run.s.readyStocks[0]!);
   const median = readiness === RAPID ? p.rapidLoadingDays : readiness === TRANSFER ? p.transferLoadingDays : p.bridgingLoadingDays;
-  return sharedStageDays(run, u, DRAW_LOADING, median, p.variantSigma);
+  return sharedStageDays(run, u, DRAW_LOADING, median, p.variantSigma) * (1 - run.s.readyStocks[0]!);
 }
 
 /** Sailing, or for a bridging force the rotations of its own aircraft, days. */

@@ -2,6 +2,7 @@
 import type { OrderRow, RowKind } from '../engine/schedule.ts';
 import { didYouMean, type Severity } from '../scenario/diagnostics.ts';
 import type { LocalText } from '../scenario/fields.ts';
+import type { OutcomeName } from '../scenario/schema.ts';
 import type { ActionKind, ActionOf, Plan } from './schema.ts';
 import type { Lane } from './lanes.ts';
 import type { PlanWorld } from './world.ts';
@@ -23,11 +24,24 @@ export type RowFields = Partial<Pick<OrderRow, 'amount' | 'region' | 'from' | 'l
   readonly opens?: number;
 };
 
+/**
+ * What a kind of action is for, said beforehand: the outcome it should move, and which way. Never cost, never the
+ * action's own count. `forestall check --audit` shows that it does (study/audit-cases.ts: where, and how strongly).
+ */
+export interface Move {
+  readonly outcome: OutcomeName;
+  readonly direction: 'less' | 'more';
+  /** Scenario in which it shows; any of those that ship where it is left out. */
+  readonly scenario?: string;
+}
+
 export interface ActionRecord<K extends ActionKind = ActionKind> {
   readonly kind: K & RowKind;
   readonly lane: Lane;
   /** Kinds with an amount take 0 as a placebo. */
   readonly hasAmount: boolean;
+  /** The outcome it should move, and which way. */
+  readonly moves: Move;
   /** Name of the kind in menus. */
   readonly title: Words;
   /** Short name of one action for bars and lists: "Infantry battalion → East Valley". */
@@ -67,6 +81,18 @@ export function unitsText(amount: number, name: LocalText): Words {
   const fr = lower(name.fr ?? name.en);
   const feminine = /^(?:compagnie|unité|équipe)/.test(fr);
   return amount === 1 ? { en: `one ${lower(name.en)}`, fr: `${feminine ? 'une' : 'un'} ${fr}` } : { en: `${amount} × ${lower(name.en)}`, fr: `${amount} × ${fr}` };
+}
+
+/** 0.5 in English, 0,5 in French. */
+export function decimal(value: number): Words {
+  return { en: String(value), fr: String(value).replace('.', ',') };
+}
+
+/** "in East Valley", or "in the whole country" without a region. */
+export function inRegion(world: PlanWorld, region: string | undefined): Words {
+  if (region === undefined) return { en: 'in the whole country', fr: 'dans tout le pays' };
+  const name = named(world, region);
+  return { en: `in ${name.en}`, fr: `dans la région ${name.fr}` };
 }
 
 /** Name of a place or party in both languages. */

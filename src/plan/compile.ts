@@ -1,6 +1,7 @@
 /** Plan → order rows. The last thing a plan does before a run: ids become indexes, dates become days. */
 import { START_RULE, type OrderRow } from '../engine/schedule.ts';
 import { withRecord } from './actions/index.ts';
+import { conditionRow } from './conditions.ts';
 import type { Plan } from './schema.ts';
 import { resolveStart } from './starts.ts';
 import { dayOf, type PlanWorld } from './world.ts';
@@ -19,6 +20,7 @@ export function compilePlan(plan: Plan, world: PlanWorld): OrderRow[] {
     return {
       id: action.id, kind: action.kind, amount: 1, rule, ref, days: from, until, region: -1, from: -1, link: -1, party: -1, unitType: -1, contributor: -1, readiness: -1, reliability: 0, extra: [],
       ...fields,
+      ...(action.when === undefined ? {} : { when: conditionRow(action.when, world) }), ...(action.stop === undefined ? {} : { stop: conditionRow(action.stop, world) }),
     };
   });
 }

@@ -88,6 +88,19 @@ export function movedPlan(plan: Plan, id: string, from: number, to: number): Pla
   return from === to ? plan : { ...plan, actions: moved(plan, id, from, to) };
 }
 
+/**
+ * The plan with everything that starts on a day or a date moved by so many days, with its end; nothing moves before D0.
+ * What waits for another action moves with it; what waits for an alert stays, since alerts do.
+ */
+export function shiftedPlan(plan: Plan, by: number): Plan {
+  if (by === 0) return plan;
+  return { ...plan, actions: plan.actions.map(action => {
+    const { start, until } = action;
+    if (typeof start === 'object' && waitsFor(start) === undefined) return action;
+    return { ...action, start: typeof start === 'object' ? start : shifted(start, by), ...(until === undefined ? {} : { until: shifted(until, by) }) };
+  }) };
+}
+
 function moved(plan: Pick<Plan, 'actions'>, id: string, from: number, to: number): Action[] {
   const by = to - from;
   const movers = plan.actions.some(action => action.id === id) ? withDependents(plan, id) : new Set<string>();

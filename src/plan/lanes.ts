@@ -14,6 +14,17 @@ export const LANE_OF_KIND: Readonly<Record<ActionKind, Lane>> = {
   'open-route': 'logistics',
   'forward-base': 'logistics',
   aid: 'aid-partners',
+  source: 'warning-diplomacy',
+  'fact-finding': 'warning-diplomacy',
+  'alert-levels': 'warning-diplomacy',
+  assembly: 'council-measures',
+  'council-vote': 'council-measures',
+  'community-mediation': 'warning-diplomacy',
+  'partner-request': 'aid-partners',
+  'support-package': 'aid-partners',
+  consultation: 'warning-diplomacy',
+  programme: 'aid-partners',
+  readiness: 'logistics',
 };
 
 /** Lane of an action. */
@@ -22,4 +33,4 @@ export function laneOf(action: { readonly kind: ActionKind }): Lane {
 }
 
 /** Kinds that have an amount; amount 0 is a placebo. */
-export const KINDS_WITH_AMOUNT: readonly ActionKind[] = ['monitors', 'mediate', 'deploy', 'redeploy', 'open-route', 'forward-base', 'aid'];
+export const KINDS_WITH_AMOUNT: readonly ActionKind[] = ['monitors', 'mediate', 'deploy', 'redeploy', 'open-route', 'forward-base', 'aid', 'source', 'fact-finding', 'community-mediation', 'partner-request', 'support-package', 'consultation', 'programme', 'readiness'];

@@ -20,24 +20,25 @@ export interface Room {
   readonly police: boolean;
 }
 
-/** Room for a deployment; undefined where no ceiling applies: amount 0, bridging forces, unknown units. */
+/** Room for a deployment; undefined where no ceiling applies: amount 0, bridging forces, civilians, unknown units. */
 export function roomFor(action: ActionOf<'deploy'>, plan: Pick<Plan, 'actions'>, world: PlanWorld): Room | undefined {
   const type = world.unitType(action.unit);
   const calls = callsOf(plan, world);
   const own = plan.actions.findIndex(other => other.id === action.id);
-  if (type === undefined || action.amount === 0 || calls[own]?.readiness === BRIDGING) return undefined;
+  if (type === undefined || type.isCivilian || action.amount === 0 || calls[own]?.readiness === BRIDGING) return undefined;
   const police = type.isPolice;
   const start = earliestStart(action, plan, world);
   let people = type.people * action.amount;
   for (const row of world.scenario.politics.mission.units) {
     const there = world.unitType(row.unit);
-    if (there?.isPolice === police) people += there.people * row.number * row.strength;
+    // whole units fill a ceiling, however many of their people are there
+    if (there?.isPolice === police && !there.isCivilian) people += there.people * row.number;
   }
   plan.actions.forEach((other, i) => {
     if (other.kind !== 'deploy' || i === own || calls[i]?.readiness === BRIDGING) return;
     const ordered = world.unitType(other.unit);
     const day = earliestStart(other, plan, world);
-    if (ordered?.isPolice === police && (day < start || (day === start && i < own))) people += ordered.people * other.amount;
+    if (ordered?.isPolice === police && !ordered.isCivilian && (day < start || (day === start && i < own))) people += ordered.people * other.amount;
   });
   const steps = ceilings(plan, world, police);
   const enough = steps.find(step => step.ceiling >= people);

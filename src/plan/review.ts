@@ -3,6 +3,7 @@ import type { Diagnostic } from '../scenario/diagnostics.ts';
 import type { Words } from './action.ts';
 import { withRecord } from './actions/index.ts';
 import { checkPlan } from './check.ts';
+import { conditionText } from './conditions.ts';
 import { planHash } from './hash.ts';
 import type { Action, Plan } from './schema.ts';
 import { earliestStart, startText } from './starts.ts';
@@ -44,7 +45,11 @@ export function actionSentence(action: Action, plan: Plan, world: PlanWorld): Wo
     return other === undefined ? { en: id, fr: id } : actionLabel(other, world);
   });
   const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-  return { en: `${when.en}: ${lower(what.en)}.`, fr: `${when.fr} : ${lower(what.fr)}.` };
+  const [once, until] = [action.when, action.stop].map(condition => (condition === undefined ? undefined : conditionText(condition, world)));
+  return {
+    en: `${when.en}${once === undefined ? '' : `, once ${once.en}`}: ${lower(what.en)}${until === undefined ? '' : `; ends when ${until.en}`}.`,
+    fr: `${when.fr}${once === undefined ? '' : `, dès que ${once.fr}`} : ${lower(what.fr)}${until === undefined ? '' : ` ; prend fin lorsque ${until.fr}`}.`,
+  };
 }
 
 /** Checks a plan and writes its sentences. */

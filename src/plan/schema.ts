@@ -7,14 +7,25 @@
 import * as z from 'zod';
 import { id, text } from '../scenario/fields.ts';
 import { aidSchema } from './actions/aid.ts';
+import { alertLevelsSchema } from './actions/alert-levels.ts';
+import { assemblySchema } from './actions/assembly.ts';
+import { communityMediationSchema } from './actions/community-mediation.ts';
 import { councilRequestSchema } from './actions/council-request.ts';
+import { councilVoteSchema } from './actions/council-vote.ts';
 import { deploySchema } from './actions/deploy.ts';
+import { factFindingSchema } from './actions/fact-finding.ts';
 import { forwardBaseSchema } from './actions/forward-base.ts';
 import { mediateSchema } from './actions/mediate.ts';
 import { monitorsSchema } from './actions/monitors.ts';
 import { openRouteSchema } from './actions/open-route.ts';
 import { redeploySchema } from './actions/redeploy.ts';
 import { sanctionSchema } from './actions/sanction.ts';
+import { sourceSchema } from './actions/source.ts';
+import { partnerRequestSchema } from './actions/partner-request.ts';
+import { supportPackageSchema } from './actions/support-package.ts';
+import { consultationSchema } from './actions/consultation.ts';
+import { programmeSchema } from './actions/programme.ts';
+import { readinessSchema } from './actions/readiness.ts';
 
 /** Version of the file format this program writes. */
 export const PLAN_FORMAT = 1;
@@ -23,6 +34,8 @@ export const MOST_ACTIONS = 400;
 
 export const actionSchema = z.discriminatedUnion('kind', [
   monitorsSchema, mediateSchema, councilRequestSchema, sanctionSchema, deploySchema, redeploySchema, openRouteSchema, forwardBaseSchema, aidSchema,
+  sourceSchema, factFindingSchema, alertLevelsSchema, assemblySchema, councilVoteSchema, communityMediationSchema,
+  partnerRequestSchema, supportPackageSchema, consultationSchema, programmeSchema, readinessSchema,
 ]);
 
 export const planSchema = z.strictObject({
@@ -44,4 +57,6 @@ export type ActionKind = Action['kind'];
 export type ActionOf<K extends ActionKind> = Extract<Action, { kind: K }>;
 /** A day, an ISO date, or a rule that waits on an action's effect, a decision or an alert. */
 export type Start = Action['start'];
+/** A comparison or a formula that begins or ends an action. */
+export type Condition = NonNullable<Action['when']>;
 export type Measure = ActionOf<'sanction'>['measures'][number];

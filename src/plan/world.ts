@@ -3,7 +3,7 @@ import { formatIsoDate, parseIsoDate } from '../kernel/calendar.ts';
 import { READINESS } from '../engine/schedule.ts';
 import type { LocalText } from '../scenario/fields.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { UNIT_TYPES, type UnitType } from '../scenario/units.ts';
+import { unitTypesOf, type UnitType } from '../scenario/units.ts';
 
 export interface Pledge {
   /** READINESS index. */
@@ -24,6 +24,7 @@ export interface PlanWorld {
   partyAt(id: string): number;
   linkAt(id: string): number;
   contributorAt(id: string): number;
+  partnerAt(id: string): number;
   unitAt(id: string): number;
   unitType(id: string): UnitType | undefined;
   /** The pledge a contributor makes of a unit type: the readiest, all of one readiness together; undefined for none. */
@@ -47,12 +48,14 @@ export function planWorld(scenario: Scenario): PlanWorld {
   for (const item of [...scenario.contributors, ...scenario.politics.partners, ...scenario.parties, ...scenario.sites, ...scenario.neighbours, ...scenario.regions]) names.set(item.id, item.name);
   for (const link of scenario.links) if (link.name !== undefined) names.set(link.id, link.name);
   const contributorAt = firstIndex(scenario.contributors);
-  const types = new Map(UNIT_TYPES.map(type => [type.id, type]));
+  const unitTypes = unitTypesOf(scenario);
+  const types = new Map(unitTypes.map(type => [type.id, type]));
   const place = new Map(scenario.sites.map(site => [site.id, site.region]));
   return {
     scenario, days: scenario.days, startDate: parseIsoDate(scenario.start) ?? 0,
     regionAt: firstIndex(scenario.regions), partyAt: firstIndex(scenario.parties), linkAt: firstIndex(scenario.links), contributorAt,
-    unitAt: firstIndex(UNIT_TYPES), unitType: id => types.get(id),
+    partnerAt: firstIndex(scenario.politics.partners),
+    unitAt: firstIndex(unitTypes), unitType: id => types.get(id),
     pledge: (contributor, unit) => {
       const pledges = (scenario.contributors[contributorAt(contributor)]?.pledges ?? []).filter(pledge => pledge.unit === unit && pledge.number > 0);
       for (const readiness of READIEST_FIRST) {

@@ -5,7 +5,7 @@ import { didYouMean } from './diagnostics.ts';
 import { compileFormula } from './formula.ts';
 import { checkOverrides } from './parameters.ts';
 import { OUTCOME_NAMES, type Scenario } from './schema.ts';
-import { unitTypeOf } from './units.ts';
+import { unitTypesOf } from './units.ts';
 
 /** Armed people as a share of population above which a figure is likely a slip. MODEL. */
 const MANY_ARMED = 0.2;
@@ -55,6 +55,7 @@ function checkDates(scenario: Scenario, report: Report): void {
     if (day < 0) report('error', 'before-start', path, `${what} falls ${-day} days before D0 (${scenario.start}).`, 'What came before D0 belongs in the state on D0.');
     else if (day >= scenario.days) report('warning', 'after-end', path, `${what} falls on day ${day}; the scenario ends after day ${scenario.days - 1}.`, 'It will never happen: lengthen the scenario or take it out.');
   };
+  if (scenario.politics.mission.expires !== undefined) inside(scenario.politics.mission.expires, '/politics/mission/expires', 'The last day of the mandate');
   scenario.events.forEach((event, i) => inside(event.date, `/events/${i}/date`, `The event "${event.id}"`));
   scenario.politics.council.decisions.forEach((decision, i) => inside(decision.date, `/politics/council/decisions/${i}/date`, `Decision ${i}`));
   scenario.contributors.forEach((contributor, i) => contributor.pledges.forEach((pledge, j) => {
@@ -90,15 +91,17 @@ function checkMission(scenario: Scenario, report: Report): void {
   const { mission } = scenario.politics;
   let troops = 0;
   let police = 0;
+  const types = new Map(unitTypesOf(scenario).map(type => [type.id, type]));
   for (const unit of mission.units) {
-    const type = unitTypeOf(unit.unit);
-    if (type === undefined) continue;
-    if (type.isPolice) police += type.people * unit.number * unit.strength;
-    else troops += type.people * unit.number * unit.strength;
+    const type = types.get(unit.unit);
+    if (type === undefined || type.isCivilian) continue;
+    // a ceiling is filled by whole units, however many of their people are there
+    if (type.isPolice) police += type.people * unit.number;
+    else troops += type.people * unit.number;
   }
   if (!mission.present && mission.units.length > 0) report('error', 'units-without-mission', '/politics/mission/units', 'Units are in place but the mission is not present.', 'Set "present" to true, or leave the list empty.');
-  if (troops > mission.troops * OVER_CEILING) report('warning', 'over-ceiling', '/politics/mission/troops', `Units in place hold ${Math.round(troops)} troops; ${mission.troops} are authorised.`, 'Raise the ceiling or lower the strengths.');
-  if (police > mission.police * OVER_CEILING) report('warning', 'over-ceiling', '/politics/mission/police', `Units in place hold ${Math.round(police)} police; ${mission.police} are authorised.`, 'Raise the ceiling or lower the strengths.');
+  if (troops > mission.troops * OVER_CEILING) report('warning', 'over-ceiling', '/politics/mission/troops', `Units in place hold ${Math.round(troops)} troops at full strength; ${mission.troops} are authorised.`, 'Raise the ceiling or list fewer units.');
+  if (police > mission.police * OVER_CEILING) report('warning', 'over-ceiling', '/politics/mission/police', `Units in place hold ${Math.round(police)} police at full strength; ${mission.police} are authorised.`, 'Raise the ceiling or list fewer units.');
   if (mission.present && mission.headquarters === undefined) report('advice', 'no-headquarters', '/politics/mission', 'The mission is present but has no headquarters.', 'Name the region of its headquarters.');
 }
 

@@ -5,6 +5,7 @@ import { checkMap } from './check-map.ts';
 import { checkReferences } from './check-references.ts';
 import type { Diagnostic, Severity } from './diagnostics.ts';
 import type { Scenario } from './schema.ts';
+import { checkUnitOverrides } from './unit-overrides.ts';
 
 /** Takes one finding of a check. */
 export type Report = (severity: Severity, code: string, path: string, message: string, suggestion?: string) => void;
@@ -27,6 +28,7 @@ export function checkScenario(scenario: Scenario): Diagnostic[] {
   };
   checkReferences(scenario, report);
   checkFigures(scenario, report);
+  checkUnitOverrides(scenario, report);
   checkMap(scenario, report);
   checkConduct(scenario, report);
   return findings;

@@ -10,7 +10,8 @@ const DAYS: Dimension = { people: 0, days: 1, free: false };
 const PER_DAY: Dimension = { people: 0, days: -1, free: false };
 
 /** Columns in the order `evaluateFormula` wants them; append only. */
-export const FORMULA_COLUMNS = ['tension', 'displaced', 'incidents', 'deaths', 'reach', 'risk', 'attention', 'consent', 'will', 'day'] as const;
+export const FORMULA_COLUMNS = ['tension', 'displaced', 'incidents', 'deaths', 'reach', 'risk', 'attention', 'consent', 'will', 'day',
+  'acceptance', 'alert', 'ceasefire', 'troops', 'need', 'supply', 'missionDeaths', 'ceiling'] as const;
 export type FormulaColumn = (typeof FORMULA_COLUMNS)[number];
 
 /** Meaning of each column, for the guide and the editor. */
@@ -25,6 +26,14 @@ export const COLUMN_NOTES: Readonly<Record<FormulaColumn, { readonly title: stri
   consent: { title: 'Consent of the host', unit: 'index 0–1', dimension: PURE },
   will: { title: 'Political will', unit: 'index 0–1', dimension: PURE },
   day: { title: 'Day of the scenario, D0 = 0', unit: 'day', dimension: DAYS },
+  acceptance: { title: 'Local acceptance', unit: 'index 0–1', dimension: PURE },
+  alert: { title: 'Alert level 0–3', unit: 'level', dimension: PURE },
+  ceasefire: { title: 'Hold of ceasefires, mean of the armed parties', unit: 'index 0–1', dimension: PURE },
+  troops: { title: 'Operational troops', unit: 'people', dimension: PEOPLE },
+  need: { title: 'People in need', unit: 'people', dimension: PEOPLE },
+  supply: { title: 'Days of supply at the bases', unit: 'day', dimension: DAYS },
+  missionDeaths: { title: 'Mission members killed by hostile acts since D0', unit: 'people', dimension: PEOPLE },
+  ceiling: { title: 'Authorised troops', unit: 'people', dimension: PEOPLE },
 };
 
 /** Units that may follow a number: "100000 people", "30 days". */
@@ -32,7 +41,7 @@ export const FORMULA_UNITS: ReadonlyMap<string, Dimension> = new Map([['people',
 
 /** Functions and their least and greatest number of arguments. */
 export const FORMULA_FUNCTIONS: ReadonlyMap<string, readonly [number, number]> = new Map([
-  ['min', [1, 8]], ['max', [1, 8]], ['abs', [1, 1]], ['exp', [1, 1]], ['log', [1, 1]], ['sqrt', [1, 1]], ['clamp', [3, 3]],
+  ['average', [2, 2]], ['mean', [1, 8]], ['min', [1, 8]], ['max', [1, 8]], ['abs', [1, 1]], ['exp', [1, 1]], ['log', [1, 1]], ['sqrt', [1, 1]], ['clamp', [3, 3]],
 ]);
 
 export function dimensionName(dimension: Dimension): string {

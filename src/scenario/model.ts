@@ -3,7 +3,7 @@ import { hashJson } from '../kernel/hash.ts';
 import { adjacency } from './adjacency.ts';
 import { compileFormula, type FormulaProgram } from './formula.ts';
 import type { Scenario } from './schema.ts';
-import { UNIT_TYPES, type UnitType } from './units.ts';
+import { unitTypesOf, type UnitType } from './units.ts';
 
 /** Lists of different lengths in one: those of item i are `list[start[i]]` … `list[start[i + 1] − 1]`. */
 export interface Rows {
@@ -55,7 +55,7 @@ export function scenarioModel(scenario: Scenario, destinations: Rows = { start: 
   return {
     scenario, hash: scenarioHash(scenario),
     regionIndex: index(scenario.regions), partyIndex: index(scenario.parties), linkIndex: index(scenario.links),
-    near: adjacency(scenario), destinations, unitTypes: UNIT_TYPES,
+    near: adjacency(scenario), destinations, unitTypes: unitTypesOf(scenario),
     outline: Array.isArray(outline) ? outline : [], outlineCountry: Array.isArray(outline) ? undefined : outline.worldAtlas,
     indicators: scenario.indicators.map(indicator => compileFormula(indicator.formula, 'number').value).filter(program => program !== undefined),
   };

@@ -33,12 +33,12 @@ export const POLITICS_PARAMETERS = [
   { name: 'backlogDays', value: 75, unit: 'day', low: 30, high: 150, distribution: 'log-normal', source: 'MODEL; counts catch up over months', grade: 'judged', mechanism: 'reports' },
   { name: 'falsePreparation', value: 0.4, unit: 'share', low: 0.2, high: 0.6, distribution: 'uniform', source: 'MODEL; share of false alarms that speak of preparations', grade: 'invented', mechanism: 'reports' },
   // estimate
-  { name: 'riskBase', value: -2.6, unit: 'log odds', low: -3.2, high: -2, distribution: 'uniform', source: 'MODEL; 0.09 a month in quiet districts (ACLED, Central African Republic)', grade: 'judged', mechanism: 'estimate' },
-  { name: 'riskStructural', value: 2, unit: 'log odds/index', low: 0.5, high: 4, distribution: 'uniform', source: 'MODEL; the Framework of Analysis has no weights', grade: 'judged', mechanism: 'estimate' },
+  { name: 'riskBase', value: -3.1, unit: 'log odds', low: -3.7, high: -2.5, distribution: 'uniform', source: 'MODEL; 0.09 a month in quiet districts (ACLED, Central African Republic)', grade: 'judged', mechanism: 'estimate' },
+  { name: 'riskStructural', value: 0.7, unit: 'log odds/index', low: 0.2, high: 2, distribution: 'uniform', source: 'MODEL; the Framework of Analysis has no weights', grade: 'judged', mechanism: 'estimate' },
   { name: 'riskRecent', value: 1.9, unit: 'log odds', low: 1, high: 3, distribution: 'uniform', source: 'MODEL; 0.40 a month after a month with events (ACLED, Central African Republic)', grade: 'judged', mechanism: 'estimate' },
   { name: 'riskSlow', value: 1.1, unit: 'log odds', low: 0.4, high: 2, distribution: 'uniform', source: 'MODEL', grade: 'invented', mechanism: 'estimate' },
-  { name: 'riskNear', value: 0.3, unit: 'log odds', low: 0, high: 0.8, distribution: 'uniform', source: 'MODEL; neighbours add little at monthly scale (ACLED, Central African Republic)', grade: 'judged', mechanism: 'estimate' },
-  { name: 'riskPreparation', value: 1.3, unit: 'log odds', low: 0.5, high: 2.5, distribution: 'uniform', source: 'MODEL', grade: 'invented', mechanism: 'estimate' },
+  { name: 'riskNear', value: 0.8, unit: 'log odds', low: 0, high: 2, distribution: 'uniform', source: 'MODEL, set on generated countries; neighbours add little at monthly scale where the own history is known (ACLED, Central African Republic)', grade: 'judged', mechanism: 'estimate' },
+  { name: 'riskPreparation', value: 1, unit: 'log odds', low: 0.5, high: 2.5, distribution: 'uniform', source: 'MODEL', grade: 'invented', mechanism: 'estimate' },
   { name: 'alertMargin', value: 0.08, unit: 'probability', low: 0.02, high: 0.15, distribution: 'uniform', source: 'MODEL', grade: 'invented', mechanism: 'estimate' },
   { name: 'alertLastingDays', value: 5, unit: 'day', low: 2, high: 14, distribution: 'uniform', source: 'MODEL', grade: 'invented', mechanism: 'estimate' },
   // council
@@ -65,7 +65,7 @@ export const POLITICS_PARAMETERS = [
   // mediation
   { name: 'talksLeadDays', value: 10, unit: 'day', low: 3, high: 30, distribution: 'log-normal', source: 'MODEL; first contacts before a first round', grade: 'invented', mechanism: 'mediation' },
   { name: 'roundDays', value: 30, unit: 'day', low: 14, high: 45, distribution: 'uniform', source: 'MODEL', grade: 'invented', mechanism: 'mediation' },
-  { name: 'talksPerRoundDay', value: 0.0078, unit: '1/day', low: 0.004, high: 0.014, distribution: 'log-normal', source: 'MODEL; success 41 % (30-45) an episode (Greig and Diehl 2005), at three rounds', grade: 'judged', mechanism: 'mediation' },
+  { name: 'talksPerRoundDay', value: 0.0068, unit: '1/day', low: 0.004, high: 0.014, distribution: 'log-normal', source: 'MODEL; success 41 % (30-45) an episode (Greig and Diehl 2005), at three rounds', grade: 'judged', mechanism: 'mediation' },
   { name: 'ripeEarly', value: 0.5, unit: 'factor', low: 0.2, high: 0.8, distribution: 'uniform', source: 'MODEL; very early mediation shortens disputes (Regan and Stam 2000)', grade: 'judged', mechanism: 'mediation' },
   { name: 'ripeMiddle', value: 0.45, unit: 'factor', low: 0.3, high: 0.7, distribution: 'uniform', source: 'MODEL; attempts midway lengthen them (Regan and Stam 2000)', grade: 'judged', mechanism: 'mediation' },
   { name: 'ripeLate', value: 0.6, unit: 'factor', low: 0.3, high: 1, distribution: 'uniform', source: 'MODEL; late ones shorten again (Regan and Stam 2000)', grade: 'judged', mechanism: 'mediation' },

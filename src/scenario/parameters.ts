@@ -7,24 +7,29 @@ import { assert } from '../kernel/assert.ts';
 import { didYouMean, type Diagnostic } from './diagnostics.ts';
 import { PARAMETER_GRADES, type ParameterGrade, type ParameterSpec } from './parameter.ts';
 import { CONFLICT_PARAMETERS } from './parameters-conflict.ts';
+import { PEACE_PARAMETERS } from './parameters-peace.ts';
 import { POLITICS_PARAMETERS } from './parameters-politics.ts';
 import { RESPONSE_PARAMETERS } from './parameters-response.ts';
+import { WARNING_PARAMETERS } from './parameters-warning.ts';
 
-type Row = (typeof CONFLICT_PARAMETERS)[number] | (typeof POLITICS_PARAMETERS)[number] | (typeof RESPONSE_PARAMETERS)[number];
+type Row = (typeof CONFLICT_PARAMETERS)[number] | (typeof POLITICS_PARAMETERS)[number] | (typeof RESPONSE_PARAMETERS)[number] | (typeof WARNING_PARAMETERS)[number] | (typeof PEACE_PARAMETERS)[number];
 export type ParameterName = Row['name'];
 /** One value for each name, in the register's units. */
 export type Parameters = Readonly<Record<ParameterName, number>>;
-export type PresetName = 'conservative' | 'published';
-export const PRESETS: readonly PresetName[] = ['conservative', 'published'];
+export type PresetName = 'conservative' | 'published' | 'promise' | 'record';
+export const PRESETS: readonly PresetName[] = ['conservative', 'published', 'promise', 'record'];
+/** Presets that set the pace of deployment on purpose, in part beyond the ranges of the register; an ensemble leaves their values alone. */
+const PACES: readonly PresetName[] = ['promise', 'record'];
 
 /** All rows in register order. */
-export const PARAMETERS: readonly ParameterSpec[] = [...CONFLICT_PARAMETERS, ...POLITICS_PARAMETERS, ...RESPONSE_PARAMETERS];
+export const PARAMETERS: readonly ParameterSpec[] = [...CONFLICT_PARAMETERS, ...POLITICS_PARAMETERS, ...RESPONSE_PARAMETERS, ...WARNING_PARAMETERS, ...PEACE_PARAMETERS];
 
 const BY_NAME = new Map(PARAMETERS.map(row => [row.name, row]));
 
 /**
  * The values of a preset, with overrides.
- * @param preset `conservative` takes each row's value; `published` takes the row's published value where it has one
+ * @param preset `conservative` takes each row's value; the others take the row's value of that name where it has one:
+ *   `published` effects of peacekeeping, `promise` the doctrinal pace of deployment, `record` the phases as observed, one after the other
  * @param overrides values by name, in the register's units; check them first with `checkOverrides`
  * @throws when an override names no parameter or is not finite (a programming error)
  */
@@ -38,6 +43,11 @@ export function parametersFor(preset: PresetName = 'conservative', overrides: Re
   }
   // a copy of a finished record is laid out as one shape, which the tick reads several times faster
   return { ...values } as Parameters;
+}
+
+/** Names of the parameters that a preset fixes, so that an ensemble does not draw them. */
+export function fixedBy(preset: PresetName): string[] {
+  return PACES.includes(preset) ? PARAMETERS.filter(row => row.presets?.[preset] !== undefined).map(row => row.name) : [];
 }
 
 /**
@@ -81,6 +91,8 @@ export function checkParameters(rows: readonly ParameterSpec[] = PARAMETERS): Di
     if (row.mechanism.trim() === '') add('mechanism', `${at}/mechanism`, `${name} belongs to no mechanism.`);
     const values = [row.value, row.presets?.conservative, row.presets?.published].filter(value => value !== undefined);
     if (!Number.isFinite(row.low) || !Number.isFinite(row.high) || values.some(value => !(value >= row.low && value <= row.high))) add('range', at, `${name} = ${values.join(' / ')} ${row.unit} lies outside its range of ${row.low} to ${row.high}.`);
+    const paces = PACES.map(preset => row.presets?.[preset]).filter(value => value !== undefined);
+    if (paces.some(value => !(Number.isFinite(value) && value >= 0))) add('range', at, `The value of ${name} in a preset of pace is ${paces.join(' / ')} ${row.unit}; it must be a number from 0 up.`);
     if (row.low === row.high && row.distribution !== 'fixed') add('range', at, `${name} has an empty range; a fixed value says distribution "fixed".`);
     if (row.distribution === 'log-normal' && !(row.low > 0)) add('range', `${at}/low`, `${name} is log-normal and needs a low end above 0.`);
   });

@@ -6,6 +6,7 @@
  */
 import * as z from 'zod';
 import { count, day, id, index01, isoDate, quantity, text } from './fields.ts';
+import { unitOverrides } from './unit-overrides.ts';
 
 /** Version of the file format this program writes. */
 export const SCENARIO_FORMAT = 2;
@@ -115,16 +116,22 @@ const politics = z.strictObject({
     troops: count({ title: 'Authorised troops on D0', unit: 'people' }, 2e5),
     police: count({ title: 'Authorised police on D0', unit: 'people' }, 5e4),
     robust: z.boolean(), protection: z.boolean(), multidimensional: z.boolean(),
+    expires: z.union([day, isoDate]).optional().meta({ title: 'Last day of the mandate; absent where the Council renews it without a vote' }),
     units: z.array(unitInPlace).max(80),
   }),
   council: z.strictObject({
     attention: index01({ title: 'Attention on D0' }),
-    members: z.array(z.strictObject({ id, name: text, veto: z.boolean(), position: z.number().min(-1).max(1).meta({ title: 'Position on a stronger response', unit: 'index −1–1', source: 'MODEL' }) })).min(1).max(20),
+    members: z.array(z.strictObject({ id, name: text, veto: z.boolean(), position: z.number().min(-1).max(1).meta({ title: 'Position on a stronger response', unit: 'index −1–1', source: 'MODEL' }),
+      bloc: id.optional().meta({ title: 'Bloc whose members hear one another' }),
+      responds: z.strictObject({ attention: index01({ title: 'To attention' }), partners: index01({ title: 'To the call of regional partners' }), costs: index01({ title: 'To costs' }) }).optional().meta({ title: 'How strongly the member responds; a middling response where left out' }) })).min(1).max(20),
     decisions: z.array(councilDecision).max(40).default([]).meta({ title: 'Decisions fixed by the record; empty for a process with a distribution of delay' }),
   }),
+  assembly: z.strictObject({ support: index01({ title: 'Share of the General Assembly that backs a response' }) }).optional(),
   consent: index01({ title: 'Host consent on D0' }),
   acceptance: index01({ title: 'Local acceptance on D0' }),
-  partners: z.array(z.strictObject({ id, name: text, legitimacy: index01({ title: 'Legitimacy in the theatre' }), will: index01({ title: 'Will to act' }), ...sourced })).max(12),
+  partners: z.array(z.strictObject({ id, name: text, legitimacy: index01({ title: 'Legitimacy in the theatre' }), will: index01({ title: 'Will to act' }),
+    readiness: index01({ title: 'Readiness: 0 months, 1 days' }).optional(), means: index01({ title: 'Effect its force keeps up with its own means' }).optional(), conduct: index01({ title: 'Conduct of its people towards civilians' }).optional(),
+    money: quantity({ title: 'Own funds a month', unit: 'USD/month' }, 0, 1e9).optional(), ...sourced })).max(12),
 });
 
 const warningSource = z.strictObject({
@@ -172,6 +179,7 @@ const geometry = z.strictObject({
 export const OUTCOME_NAMES = [
   'civiliansKilled', 'allDeaths', 'peakDisplaced', 'displacedPersonDays', 'refugees', 'needReached', 'missionDeaths',
   'cost', 'regionDaysWithoutPresence', 'daysToFirstEffect', 'daysToFullEffect', 'massAtrocity',
+  'daysToAlert', 'daysToMandate', 'daysLost', 'meanConsent',
 ] as const;
 export type OutcomeName = (typeof OUTCOME_NAMES)[number];
 
@@ -191,6 +199,7 @@ export const scenarioSchema = z.strictObject({
   sites: z.array(site).max(2000),
   parties: z.array(party).min(1).max(12),
   politics,
+  units: unitOverrides.optional(),
   contributors: z.array(contributor).max(60),
   lift: z.strictObject({
     airSeats: quantity({ title: 'Seats by air, all orders together', unit: 'person/day' }, 0, 20000),

@@ -38,6 +38,18 @@ const ROWS: readonly OrderRow[] = [
   orderRow('forward-base', 300, { id: 'b1', region: 3, days: 2 }),
   orderRow('aid', 40, { id: 'x1', region: 2, extra: [300], days: 1 }),
   orderRow('aid', 12, { id: 'x2', region: 3, days: 8 }),
+  orderRow('partner-request', 20, { id: 'p1', region: 2, extra: [0, 0, 0], days: 4 }),
+  orderRow('support-package', 2e6, { id: 'u1', region: -1, extra: [0, 1, 0], days: 3 }),
+  orderRow('consultation', 6, { id: 'a1', region: 3, days: 5 }),
+  orderRow('programme', 3e5, { id: 'h1', region: 2, extra: [1, 0, 0], days: 6 }),
+  orderRow('programme', 2e5, { id: 'h2', region: 3, extra: [2, 0, 0], days: 1 }),
+  orderRow('source', 2, { id: 'w1', region: -1, extra: [1, 0, 0], days: 2 }),
+  orderRow('fact-finding', 25, { id: 'f1', region: -1, days: 3 }),
+  orderRow('community-mediation', 4, { id: 'k1', region: 2, days: 4 }),
+  orderRow('assembly', 1, { id: 'g1', region: -1, extra: [0, 0, 0], days: 2 }),
+  orderRow('assembly', 1, { id: 'g2', region: -1, extra: [1, 0, 0], days: 2 }),
+  orderRow('council-vote', 1, { id: 'v1', region: -1, extra: [0, 0, 0], days: 5 }),
+  orderRow('council-vote', 1, { id: 'v2', region: -1, extra: [1, 0, 0], days: 5 }),
 ];
 
 const SEEDS = 3;
@@ -63,7 +75,7 @@ function probe(world: string, seed: number): Probe[] {
       const constraint = run.s.rowConstraint[i]!;
       if (run.s.rowState[i] !== ROW_UNDER_WAY || constraint === NONE || constraint === START) continue;
       const kind = run.o.kind[i]!;
-      const key = constraint * 16 + kind;
+      const key = constraint * 64 + kind;
       const sofar = probed.get(key) ?? 0;
       if (sofar >= PROBES || (sofar > 0 && (day * 7 + i) % 5 !== 0)) continue;
       probed.set(key, sofar + 1);
@@ -90,7 +102,7 @@ describe('the limit of an order', () => {
   it.each(['mandate', 'consent', 'lead-time', 'lift', 'route', 'supply', 'money', 'partner', 'security'] as const)('is %s somewhere', name => {
     expect(probes.filter(p => CONSTRAINTS[p.constraint] === name).length).toBeGreaterThan(0);
   });
-  it.each(['monitors', 'deploy', 'redeploy', 'open-route', 'forward-base', 'aid'] as const)('is named for orders of the kind %s', kind => {
+  it.each(['monitors', 'deploy', 'redeploy', 'open-route', 'forward-base', 'aid', 'source', 'fact-finding', 'community-mediation', 'assembly', 'council-vote', 'partner-request', 'support-package', 'consultation', 'programme'] as const)('is named for orders of the kind %s', kind => {
     expect(probes.filter(p => ROW_KINDS[p.kind] === kind).length).toBeGreaterThan(3);
   });
 });

@@ -8,6 +8,7 @@ import type { OrderRow } from '../../src/engine/schedule.ts';
 import type { Tables } from '../../src/engine/tables.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import { orderRow, runOf, tablesOf } from '../make/deployment.ts';
+import { smallScenario } from '../make/small-scenario.ts';
 
 const RUNS = 12;
 
@@ -58,8 +59,8 @@ const COUPLINGS: readonly Coupling[] = [
   { cause: 'unmet need', effect: 'deaths', direction: 'more', days: 60, first: run => { run.s.hosted[EAST] = 90_000; run.s.away[1] = 90_000; run.s.residents[1]! -= 90_000; }, read: run => sum(run.s.excessDeaths) },
   { cause: 'aid in the region', effect: 'people reached', direction: 'more', days: 30, stage: run => { run.s.hosted[EAST] = 50_000; run.s.away[1] = 50_000; run.s.residents[1]! -= 50_000; }, daily: run => { run.s.aidStock[EAST] = 500; }, read: run => run.s.reached[EAST]! },
   { cause: 'violence', effect: 'reports', direction: 'more', days: 40, daily: attackDaily, read: run => sum(run.s.reportedIncidentsToday), summed: true },
-  { cause: 'reports', effect: 'warning', direction: 'more', days: 40, daily: run => { run.s.pendingIncidents[(run.day % 16) * run.t.R + EAST]! += 1; }, read: run => run.s.riskEstimate[EAST]! },
-  { cause: 'preparations seen', effect: 'warning', direction: 'more', days: 20, daily: run => { run.s.pendingPreparation[(run.day % 16) * run.t.R + EAST]! += 1; }, read: run => run.s.riskEstimate[EAST]! },
+  { cause: 'reports', effect: 'warning', direction: 'more', days: 40, daily: run => { run.s.pendingCredit[(run.day % 16) * run.t.R + EAST]! += 1; }, read: run => run.s.riskEstimate[EAST]! },
+  { cause: 'preparations seen', effect: 'warning', direction: 'more', days: 20, daily: run => { run.s.pendingSignal[(run.day % 16) * run.t.R + EAST]! += 1; }, read: run => run.s.riskEstimate[EAST]! },
   { cause: 'monitors', effect: 'quality of reports', direction: 'more', days: 60, world: { ...quiet, warning: { ...tablesWarning() } }, daily: run => { run.s.monitors[EAST] = 30; }, read: run => run.s.reportQuality[EAST]! },
   { cause: 'reported deaths', effect: 'attention of the Council', direction: 'more', days: 30, daily: run => { run.s.pendingDeaths[(run.day % 16) * run.t.R + EAST]! += 60; }, read: run => run.s.attention[0]! },
   { cause: 'refugees', effect: 'attention of the Council', direction: 'more', days: 30, first: run => { run.s.refugees[0] = 300_000; run.s.away[FAR_EAST] = 200_000; run.s.residents[FAR_EAST]! -= 200_000; run.s.away[EAST] = 100_000; run.s.residents[EAST]! -= 100_000; }, read: run => run.s.attention[0]! },
@@ -67,7 +68,14 @@ const COUPLINGS: readonly Coupling[] = [
   { cause: 'warning', effect: 'decision of the Council', direction: 'more', days: 30, rows: [request], parameters: { decisionDaysWithMission: 30 }, daily: run => { run.s.pendingDeaths[(run.day % 16) * run.t.R + EAST]! += 100; }, read: run => (run.s.decisionDay[0]! >= 0 ? run.t.days - run.s.decisionDay[0]! : 0) },
   { cause: 'decision of the Council', effect: 'ceiling', direction: 'more', days: 30, strongerRows: [request], read: run => run.s.ceilingTroops[0]! },
   { cause: 'sanctions on the host', effect: 'consent', direction: 'less', days: 60, daily: run => { run.s.constraint[0] = 0.6; }, read: run => run.s.consent[0]! },
-  { cause: 'consent', effect: 'obstruction', direction: 'less', days: 2, daily: run => { run.s.consent[0] = 0.95; }, read: run => run.s.obstruction[0]! },
+  { cause: 'consent', effect: 'obstruction', direction: 'less', days: 2, daily: run => { run.s.consentCauses[7] = 0.25; }, read: run => run.s.obstruction[0]! },
+  { cause: 'agreement with the host', effect: 'obstruction at customs', direction: 'less', days: 20, daily: run => { run.s.eased[3] = 0.7; }, read: run => run.s.customsObstruction[0]! },
+  { cause: 'conduct of partners', effect: 'local acceptance', direction: 'less', days: 60, daily: run => { run.s.partnerPeople[EAST] = 800; run.s.partnerHarm[EAST] = 500; }, read: run => run.s.regionAcceptance[EAST]! },
+  { cause: 'local acceptance', effect: 'mission deaths', direction: 'less', days: 100, parameters: { missionAttackPerDay: 1 }, stageDaily: run => { run.s.presentTroops[EAST] = 800; }, daily: run => { run.s.regionAcceptance.fill(1); }, read: run => run.s.missionKilled[0]! },
+  { cause: 'information of partners', effect: 'quality of reports', direction: 'more', days: 20, world: { ...quiet, warning: { ...tablesWarning(), sources: tablesWarning().sources.map(source => ({ ...source, kind: 'human' as const })) } }, daily: run => { run.s.informationShared[0] = 1; }, read: run => run.s.reportQuality[EAST]! },
+  { cause: 'programmes', effect: 'tension', direction: 'less', days: 60, daily: run => { run.s.structuralRelief[EAST] = 0.5; }, read: run => run.s.tension[EAST]! },
+  { cause: 'programmes', effect: 'relapse into fighting', direction: 'less', days: 200, daily: run => { run.s.relapseRelief[0] = 0.6; }, read: run => run.s.activity[FRONT]! + run.s.offensive[FRONT * run.t.R + EAST]!, summed: true },
+  { cause: 'local police and courts', effect: 'killing by rebels around them', direction: 'less', days: 3, world: { ...quiet, politics: { ...smallScenario().politics } }, daily: run => { run.s.localProtection[EAST] = 0.3; }, read: run => run.s.localRebelFactor[EAST]! },
   { cause: 'presence', effect: 'local acceptance', direction: 'more', days: 60, daily: run => { run.s.coverage.fill(0.8); }, read: run => run.s.acceptance[0]! },
   { cause: 'mediation', effect: 'ceasefire', direction: 'more', days: 120, parameters: { talksPerRoundDay: 0.05 }, rows: [talks(0)], strongerRows: [talks(4)], read: run => run.s.ceasefire[FRONT]!, summed: true },
   { cause: 'ceasefire', effect: 'violence', direction: 'less', days: 120, daily: run => { run.s.ceasefire[FRONT] = 1; run.s.ceasefireHazard[FRONT] = 0; }, read: run => sum(run.s.battlesToday), summed: true },

@@ -24,12 +24,35 @@ const everyKind = (amount: number, start: number): OrderRow[] => [
   orderRow('forward-base', amount, { id: 'b', region: 3, days: start }),
   orderRow('aid', amount, { id: 'x', region: 2, extra: [100], days: start }),
   orderRow('mediate', amount, { id: 'e', party: 1, region: -1, days: start }),
+  orderRow('mediate', amount, { id: 'ec', party: 1, region: -1, extra: [1, 1, 0], days: start }),
+  orderRow('source', 2 * amount, { id: 'w', region: -1, extra: [0, 0, 0], days: start }),
+  orderRow('source', 2 * amount, { id: 'wr', region: 3, extra: [1, 0, 0], days: start }),
+  orderRow('fact-finding', 20 * amount, { id: 'f', region: -1, days: start }),
+  orderRow('fact-finding', 20 * amount, { id: 'fr', region: 2, days: start }),
+  orderRow('community-mediation', 4 * amount, { id: 'k', region: 2, days: start }),
+  orderRow('partner-request', 5 * amount, { id: 'pm', region: 3, extra: [0, 0, 0], days: start }),
+  orderRow('partner-request', 5 * amount, { id: 'pt', region: -1, extra: [0, 1, 0], days: start }),
+  orderRow('partner-request', 5 * amount, { id: 'pi', region: -1, extra: [0, 2, 0], days: start }),
+  orderRow('support-package', 1e6 * amount, { id: 'u', region: -1, extra: [0, 1, 0], days: start }),
+  orderRow('consultation', 3 * amount, { id: 'a', region: -1, extra: [15, 0, 0], days: start }),
+  orderRow('consultation', 3 * amount, { id: 'l', region: 3, days: start }),
+  ...[0, 1, 2, 3, 4, 5, 6].map(field => orderRow('programme', 2e5 * amount, { id: `h${field}`, region: 3, extra: [field, 0, 0], days: start })),
+];
+
+/** Kinds without an amount: what the desk, the Council and the Assembly are asked for. */
+const withoutAmount = (start: number): OrderRow[] => [
+  orderRow('council-request', 1, { id: 'c', region: -1, extra: [9000, 900, 1 + 2 * 2], days: start }),
+  orderRow('sanction', 1, { id: 's', region: -1, party: 0, extra: [7, 30, 0], days: start }),
+  orderRow('alert-levels', 1, { id: 'l', region: -1, extra: [0.1, 0.15, 0.2], days: start }),
+  orderRow('assembly', 1, { id: 'g0', region: -1, extra: [0, 0, 0], days: start }),
+  orderRow('assembly', 1, { id: 'g1', region: -1, extra: [1, 0, 0], days: start }),
+  ...[0, 1, 2].map(ask => orderRow('council-vote', 1, { id: `v${ask}`, region: -1, extra: [ask, 0, 0], days: start })),
 ];
 
 describe('placebo orders', () => {
   const none = runOf(t, [], 4);
   const zero = runOf(t, everyKind(0, 10), 4);
-  const late = runOf(t, everyKind(2, t.days), 4);
+  const late = runOf(t, [...everyKind(2, t.days), ...withoutAmount(t.days)], 4);
   while (none.day < t.days) [none, zero, late].forEach(step);
   it('of amount 0 leave the world as it is', () => {
     expect(worldOf(zero)).toBe(worldOf(none));
@@ -43,11 +66,25 @@ describe('placebo orders', () => {
 });
 
 describe('an order', () => {
-  it.each([0, 1, 2, 3, 4, 5, 6])('of each kind (%i) leaves the days before its start untouched and then acts', kind => {
+  it.each(everyKind(1, 0).map((_, i) => i))('of each kind (%i) leaves the days before its start untouched and then acts', kind => {
     const START = 60;
     const without = runOf(t, [], 9);
     const row = everyKind(1, START)[kind]!;
     const withOrder = runOf(t, [row], 9);
+    for (let day = 0; day < START; day++) {
+      step(without);
+      step(withOrder);
+      expect(worldOf(withOrder), `day ${day}`).toBe(worldOf(without));
+    }
+    while (without.day < t.days) [without, withOrder].forEach(step);
+    expect(worldOf(withOrder)).not.toBe(worldOf(without));
+  });
+  it.each(withoutAmount(0).map((row, i) => [row.id, i] as const))('without an amount (%s) leaves the days before its start untouched and then acts', (_, kind) => {
+    const START = 10;
+    // sanctions bite within the days of this world
+    const swift = { ...t, p: { ...t.p, sanctionLagDays: 15, sanctionAdoptionPerDay: 0.3 } };
+    const without = runOf(swift, [], 9);
+    const withOrder = runOf(swift, [withoutAmount(START)[kind]!], 9);
     for (let day = 0; day < START; day++) {
       step(without);
       step(withOrder);

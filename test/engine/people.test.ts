@@ -11,7 +11,7 @@ import { openDesk, openPlans, planInput } from '../../src/cli/options.ts';
 import { benchWorld } from '../../src/cli/bench-world.ts';
 import { compilePlan } from '../../src/plan/compile.ts';
 import { planWorld } from '../../src/plan/world.ts';
-import { nullWorld } from '../make/null-world.ts';
+import { nullWorld } from '../../src/study/validate/null-world.ts';
 
 /** Worlds of different size, with and without a plan. */
 function runs(): { name: string; run: Run }[] {

@@ -10,8 +10,8 @@ import type { Tables } from '../../src/engine/tables.ts';
 import { parametersFor } from '../../src/scenario/parameters.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import { orderRow, runOf, tablesOf } from '../make/deployment.ts';
-import { median } from '../make/facts.ts';
-import { nullWorld } from '../make/null-world.ts';
+import { median } from '../../src/study/validate/readings.ts';
+import { nullWorld } from '../../src/study/validate/null-world.ts';
 import { smallScenario } from '../make/small-scenario.ts';
 
 const FRONT = 1;

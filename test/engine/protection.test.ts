@@ -7,7 +7,7 @@ import { buildTables } from '../../src/engine/build-tables.ts';
 import { runToEnd, startRun } from '../../src/engine/run.ts';
 import { buildSchedule } from '../../src/engine/schedule.ts';
 import { parametersFor, type PresetName } from '../../src/scenario/parameters.ts';
-import { nullWorld } from '../make/null-world.ts';
+import { nullWorld } from '../../src/study/validate/null-world.ts';
 
 const DAYS = 3 * 365;
 const SETTLED = 30;

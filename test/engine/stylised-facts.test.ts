@@ -8,8 +8,8 @@ import { runToEnd, startRun } from '../../src/engine/run.ts';
 import { buildSchedule } from '../../src/engine/schedule.ts';
 import { checkScenario } from '../../src/scenario/check.ts';
 import { parametersFor } from '../../src/scenario/parameters.ts';
-import { countTransitions, dispersion, episodesOf, fitHawkes, median, tailExponent, topTenthShare, type Persistence } from '../make/facts.ts';
-import { nullWorld } from '../make/null-world.ts';
+import { countTransitions, dispersion, episodesOf, fitHawkes, median, tailExponent, topTenthShare, type Persistence } from '../../src/study/validate/readings.ts';
+import { nullWorld } from '../../src/study/validate/null-world.ts';
 
 const DAYS = 12 * 365;
 const WORLDS = 20;

@@ -4,8 +4,8 @@ import { buildTables } from '../../src/engine/build-tables.ts';
 import { runToEnd, startRun } from '../../src/engine/run.ts';
 import { buildSchedule } from '../../src/engine/schedule.ts';
 import { parametersFor } from '../../src/scenario/parameters.ts';
-import { areaUnderCurve, type Ranked } from '../make/facts.ts';
-import { nullWorld } from '../make/null-world.ts';
+import { areaUnderCurve, type Ranked } from '../../src/study/validate/readings.ts';
+import { nullWorld } from '../../src/study/validate/null-world.ts';
 
 const MONTHS = 73;
 const MONTH = 30;
@@ -48,16 +48,20 @@ describe('the risk estimate', () => {
     moderate = skillIn('moderate');
   });
   it('ranks regions a month ahead about as well as the record (SF-11)', () => {
-    for (const { next } of [war, moderate]) {
-      expect(areaUnderCurve(next)).toBeGreaterThan(0.76);
-      expect(areaUnderCurve(next)).toBeLessThan(0.88);
+    const areas = [war, moderate].map(({ next }) => areaUnderCurve(next));
+    expect((areas[0]! + areas[1]!) / 2).toBeGreaterThan(0.78);
+    expect((areas[0]! + areas[1]!) / 2).toBeLessThan(0.88);
+    // six years of the same war in the same places are easier to rank than the record; from 0.95 on something hidden would be read
+    for (const area of areas) {
+      expect(area).toBeGreaterThan(0.76);
+      expect(area).toBeLessThan(0.92);
     }
   });
   it('loses skill with the horizon, and knows least where all has been quiet', () => {
     for (const { next, later, quiet } of [war, moderate]) {
+      expect(areaUnderCurve(quiet)).toBeGreaterThan(0.6);
       expect(areaUnderCurve(later)).toBeLessThan(areaUnderCurve(next));
       expect(areaUnderCurve(quiet)).toBeLessThan(areaUnderCurve(later));
-      expect(areaUnderCurve(quiet)).toBeGreaterThan(0.5);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../src/plan/check.ts';
+import { isFeasibility } from '../../src/plan/plan-rules.ts';
 import { reviewPlan } from '../../src/plan/review.ts';
 import type { Action, Plan } from '../../src/plan/schema.ts';
 import { planWorld } from '../../src/plan/world.ts';
@@ -12,10 +13,12 @@ const deploy = (change: Partial<Deploy> = {}): Deploy => ({ kind: 'deploy', id: 
 const request: Action = { kind: 'council-request', id: 'c1', start: 12, troops: 9000, police: 900, robust: true };
 const base = (change: object): Action => ({ kind: 'forward-base', id: 'b1', start: 20, region: 'east', amount: 500, ...change }) as Action;
 const move = (change: object): Action => ({ kind: 'redeploy', id: 'r1', start: 40, unit: 'infantry-battalion', amount: 1, from: 'capital', destination: 'east', ...change }) as Action;
-const codes = (plan: Plan, at = world) => checkPlan(plan, at).map(finding => `${finding.severity} ${finding.code} ${finding.path}`);
+/** What checking says of the sense of a plan; plan-rules.test.ts has the rules that reckon ahead. */
+const senseOf = (plan: Plan, at = world) => checkPlan(plan, at).filter(finding => !isFeasibility(finding.code));
+const codes = (plan: Plan, at = world) => senseOf(plan, at).map(finding => `${finding.severity} ${finding.code} ${finding.path}`);
 
 describe('a plan that makes sense', () => {
-  it('has no findings', () => expect(checkPlan(smallPlan(), world)).toEqual([]));
+  it('has no findings', () => expect(senseOf(smallPlan())).toEqual([]));
   it('may be empty', () => expect(checkPlan(smallPlan([]), world)).toEqual([]));
   it('may start on the last day', () => expect(codes(smallPlan([base({ start: 199 })]))).toEqual([]));
 });
@@ -39,9 +42,9 @@ describe('findings', () => {
     ['an unknown origin', [deploy({ origin: 'atlantis' })], 'error plan/unknown-place-of-origin /actions/0/origin', '"atlantis"'],
     ['a unit that nobody pledged there', [deploy({ unit: 'engineer-company' })], 'error plan/no-pledge /actions/0/contributor', '"northland" has pledged no unit of the type "engineer-company"'],
     ['pledges exceeded by two actions together', [request, deploy({ amount: 2 }), deploy({ id: 'd2', amount: 2 })], 'error plan/pledge-exceeded /actions/2/amount', 'calls 4 units of the type "infantry-battalion" from "northland", which has pledged 3'],
-    ['more than any ceiling holds', [deploy({ amount: 3 }), deploy({ id: 'd2', contributor: 'union-brigade', amount: 2 })], 'warning plan/over-ceiling /actions/1/amount', 'holds 5027 troops; the highest ceiling in sight is 4000'],
+    ['more than any ceiling holds', [deploy({ amount: 3 }), deploy({ id: 'd2', contributor: 'union-brigade', amount: 2 })], 'warning plan/over-ceiling /actions/1/amount', 'holds 5112 troops; the highest ceiling in sight is 4000'],
     ['a start before the pledge opens', [deploy({ contributor: 'union-brigade', start: 3 })], 'warning plan/too-early /actions/0/start', 'pledge of Union brigade can be called from D+10, 11 March 2027'],
-    ['a start before the mandate', [{ ...request, start: 80 } as Action, deploy({ amount: 3, start: 60 }), deploy({ id: 'd2', contributor: 'union-brigade', amount: 2, start: 60 })], 'warning plan/too-early /actions/2/start', 'the mandate does not allow 5,027 troops before the request to the Council on D+80'],
+    ['a start before the mandate', [{ ...request, start: 80 } as Action, deploy({ amount: 3, start: 60 }), deploy({ id: 'd2', contributor: 'union-brigade', amount: 2, start: 60 })], 'warning plan/too-early /actions/2/start', 'the mandate does not allow 5,112 troops before the request to the Council on D+80'],
     ['units that are not there', [move({ from: 'far-east' })], 'error plan/nothing-to-redeploy /actions/0/amount', '1 units of the type "infantry-battalion" are to leave "far-east"; 0 are there'],
     ['units taken twice', [move({}), move({ id: 'r2', start: 50, destination: 'north' })], 'error plan/nothing-to-redeploy /actions/1/amount', '0 are there or on the way ("r1" takes 1 before it)'],
     ['units that come later', [move({ from: 'east', destination: 'north' }), deploy()], 'warning plan/redeployed-before-arrival /actions/0/start', 'only 0 can be there by its start'],
@@ -81,7 +84,7 @@ describe('findings', () => {
     const plan = smallPlan([deploy({ amount: 3, start: 10 }), deploy({ id: 'd2', contributor: 'union-brigade', amount: 2, start: 10 })]);
     const review = reviewPlan(plan, dated);
     expect(review.actions.map(action => action.earliest)).toEqual([0, 14]);
-    expect(review.actions[1]!.earliestReason).toEqual({ en: 'the mandate does not allow 5,027 troops before the decision of D+14, 15 March 2027', fr: 'le mandat ne permet pas 5\u202f027 militaires avant la décision de J+14, 15 mars 2027' });
+    expect(review.actions[1]!.earliestReason).toEqual({ en: 'the mandate does not allow 5,112 troops before the decision of D+14, 15 March 2027', fr: 'le mandat ne permet pas 5\u202f112 militaires avant la décision de J+14, 15 mars 2027' });
   });
 
   it('without a mission a base waits for the first mandate', () => {

@@ -59,6 +59,15 @@ describe('a move', () => {
     expect(edits.moveAction('m1', 5, 4, name).label).toEqual({ en: 'Move the bar 1 day earlier', fr: 'Déplacer la barre de 1 jour plus tôt' });
   });
   it('keeps a date a date', () => expect(action(after(edits.moveAction('o1', 32, 40, name)), 'o1').start).toBe('2027-04-10'));
+  it.each([
+    ['2027-03-31', '2027-06-30', 30, 44, { start: '2027-04-14', until: '2027-07-14' }],
+    ['2027-03-31', '2027-06-30', 30, 16, { start: '2027-03-17', until: '2027-06-16' }],
+    [30, '2027-06-30', 30, 37, { start: 37, until: '2027-07-07' }],
+    ['2027-03-31', 121, 30, 37, { start: '2027-04-07', until: 128 }],
+  ] as const)('moves an end with its start, each as it is written: %s to %s', (start, until, from, to, wanted) => {
+    const dated = after(edits.changeAction('m1', { start, until }, name), edits.moveAction('m1', from, to, name));
+    expect(action(dated, 'm1')).toMatchObject(wanted);
+  });
   it('keeps a rule a rule, until it would come before what it waits for', () => {
     expect(action(after(edits.moveAction('s1', 18, 21, name)), 's1').start).toEqual({ afterDecision: 'c1', days: 8 });
     expect(action(after(edits.moveAction('s1', 18, 10, name)), 's1').start).toBe(10);

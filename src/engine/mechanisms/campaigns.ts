@@ -5,6 +5,7 @@
  * start (preparing → executing) = exp(push)/preparation;  given up = (1 − deterrence + 0.5 · hold)/preparation
  * end   = (0.5 + attention + 2·coercion + hold)/spell + max(0, 0.5 − reach)/30;  flare = relapse · deterrence · (1 − 0.8 · hold)/(1 + age/half)   [1/day]
  * deterrence = theatre factor for rebels and militias, 1 for a host government; times (1 − watch · attention)
+ *   · (1 − rightsDeterCampaign · documented) · (1 − statementDeterrence · statement)
  * reach[p, r] falls by incidents and flight, recovers slowly                                      [share]
  *
  * Source: form MODEL; mass killing ends when perpetrators finish, are driven out or change strategy (Conley and
@@ -80,7 +81,7 @@ function stepReach(run: Run, i: number): void {
 
 export const campaigns: Mechanism = {
   name: 'campaigns', phase: 5,
-  reads: ['intent', 'means', 'tension', 'strength', 'triggerPush', 'attackFactor', 'attention', 'coercion', 'ceasefire', 'attacksByPartyToday', 'leftToday', 'residents', 'returned', 'reachable', 'campaign'],
+  reads: ['intent', 'means', 'tension', 'strength', 'triggerPush', 'attackFactor', 'attention', 'rightsWatch', 'statementPush', 'coercion', 'ceasefire', 'attacksByPartyToday', 'leftToday', 'residents', 'returned', 'reachable', 'campaign'],
   writes: ['campaign', 'campaignAgeDays', 'campaignHazard', 'campaignThreshold', 'campaignEpisode', 'reachable'],
   initialise: run => {
     run.s.reachable.fill(1);
@@ -91,6 +92,8 @@ export const campaigns: Mechanism = {
     const { P, R, p } = t;
     const { strength, tension: tensionOf, triggerPush } = s;
     weighFlight(run);
+    // documented conduct and a statement hold campaigns back like attention does
+    const held = (1 - p.rightsDeterCampaign * s.rightsWatch[0]!) * (1 - p.statementDeterrence * s.statementPush[0]!);
     for (let i = 0; i < P; i++) {
       if (t.campaignRisk[i] === 0) continue;
       stepReach(run, i);
@@ -103,7 +106,7 @@ export const campaigns: Mechanism = {
         men += strength[j]!;
       }
       tension = men > 0 ? tension / men : 0;
-      const watched = 1 - p.attentionDeterrence * s.attention[0]!;
+      const watched = (1 - p.attentionDeterrence * s.attention[0]!) * held;
       const deterrence = (i === t.hostParty ? 1 : s.attackFactor[0]! > 0 ? s.attackFactor[0]! : 1) * watched;
       const hold = i === t.hostParty ? 0 : s.ceasefire[i]!;
       let forward = 0;

@@ -74,7 +74,8 @@ export function passGates(run: Run, i: number, consent: number, needsMission: bo
   return 0;
 }
 
-function settle(run: Run, i: number, effect: number, limit: number): void {
+/** Writes effect, limit and progress of an order that goes through `passGates`. */
+export function settleOrder(run: Run, i: number, effect: number, limit: number): void {
   const { s } = run;
   s.rowEffect[i] = effect;
   s.rowConstraint[i] = limit;
@@ -88,7 +89,7 @@ function stepMonitors(run: Run, i: number): void {
   const monthly = o.amount[i]! * p.monitorUsd;
   const gate = passGates(run, i, p.consentForMonitors, false, MONTHS_AHEAD * monthly, p.monitorsDays, p.fieldSigma, 1, 0);
   if (gate !== 0) {
-    settle(run, i, 0, gate);
+    settleOrder(run, i, 0, gate);
     return;
   }
   const before = s.rowRamp[i]!;
@@ -98,7 +99,7 @@ function stepMonitors(run: Run, i: number): void {
   const welcome = s.consent[0]! >= p.consentForMonitors || lifts(relief, CONSENT);
   const bold = lifts(relief, SECURITY) ? 1 : 1 - p.cautionFromShock * s.casualtyShock[0]!;
   const effect = welcome ? s.rowRamp[i]! * bold : 0;
-  settle(run, i, effect, !welcome ? CONSENT : s.rowRamp[i]! < 1 ? LEAD_TIME : effect < FULL_EFFECT ? SECURITY : NONE);
+  settleOrder(run, i, effect, !welcome ? CONSENT : s.rowRamp[i]! < 1 ? LEAD_TIME : effect < FULL_EFFECT ? SECURITY : NONE);
 }
 
 function stepRoute(run: Run, i: number): void {
@@ -109,7 +110,7 @@ function stepRoute(run: Run, i: number): void {
   const monthly = o.amount[i]! * p.routeWorksUsd;
   const gate = passGates(run, i, p.consentToEnter, false, MONTHS_AHEAD * monthly, p.routeWorksDays, p.fieldSigma, 1, 0);
   if (gate !== 0) {
-    settle(run, i, 0, gate);
+    settleOrder(run, i, 0, gate);
     return;
   }
   const wanted = p.routeWorksShare * t.linkKm[l]!;
@@ -122,7 +123,7 @@ function stepRoute(run: Run, i: number): void {
   s.linkWork[l] = Math.max(s.linkWork[l]!, Math.min(1, s.linkWork[l]! + s.rowRamp[i]! - before), before >= 1 ? 1 : 0);
   pay(run, perDay(monthly) * (before >= 1 ? 0.25 : 1));
   const limit = s.rowRamp[i]! >= 1 ? NONE : safety < 0.5 && safety <= season ? SECURITY : season < 0.5 ? ROUTE : LEAD_TIME;
-  settle(run, i, s.rowRamp[i]!, limit);
+  settleOrder(run, i, s.rowRamp[i]!, limit);
 }
 
 function stepBase(run: Run, i: number): void {
@@ -131,18 +132,18 @@ function stepBase(run: Run, i: number): void {
   const relief = s.rowRelief[i]!;
   const usd = o.amount[i]! * p.forwardBaseUsd;
   const isReached = s.routeDays[o.region[i]!]! < Infinity || lifts(relief, ROUTE);
-  const obstruction = lifts(relief, CONSENT) ? 1 : Math.max(1, s.obstruction[0]!);
+  const obstruction = lifts(relief, CONSENT) ? 1 : Math.max(1, s.landObstruction[0]!);
   const limit = !isReached ? ROUTE : obstruction >= HOST_DELAYS ? CONSENT : 0;
   const stage = s.rowStage[i]!;
-  const gate = passGates(run, i, p.consentToEnter, true, usd, p.forwardBaseDays, p.forwardBaseSigma, isReached ? 1 / obstruction : 0, limit);
+  const gate = passGates(run, i, p.consentToEnter, true, usd, p.forwardBaseDays * (1 - s.readyStocks[0]!), p.forwardBaseSigma, isReached ? 1 / obstruction : 0, limit);
   if (stage < FUNDED && s.rowStage[i]! >= FUNDED) pay(run, usd);
   if (gate === 0) s.rowRamp[i] = 1;
-  settle(run, i, s.rowRamp[i]!, gate);
+  settleOrder(run, i, s.rowRamp[i]!, gate);
 }
 
 export const fieldOrders: Mechanism = {
   name: 'field-orders', phase: 15,
-  reads: ['rowState', 'rowRelief', 'consent', 'obstruction', 'missionPresent', 'cash', 'committed', 'wetness', 'linkRisk', 'routeDays', 'casualtyShock'],
+  reads: ['rowState', 'rowRelief', 'consent', 'landObstruction', 'missionPresent', 'cash', 'committed', 'wetness', 'linkRisk', 'routeDays', 'casualtyShock'],
   writes: ['rowStage', 'rowWork', 'rowDuration', 'rowRamp', 'rowProgress', 'rowEffect', 'rowConstraint', 'baseCapacity', 'linkWork', 'linkDamage', 'supplyStock', 'spent', 'cash'],
   run: run => {
     const { s, o } = run;

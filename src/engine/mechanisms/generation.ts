@@ -8,7 +8,7 @@
  * prepared: log-normal days, less the part that went on during the search                               [days]
  *
  * Source: phase durations of planning practice and anchors in parameters; peaks reach 92.5 % of the ceiling (Rappa 2016).
- * Assumes: a bridging force has an authority of its own and stands under no ceiling; a substitute is of standard
+ * Assumes: a bridging force has an authority of its own and stands under no ceiling, nor do civilians; a substitute is of standard
  * readiness; all phases of a run share one log-normal shock.
  * Reads ceilingTroops, ceilingPolice, missionPresent, cash, casualtyShock, rowState, rowRelief.
  * Writes unitPhase, unitWork, unitDuration, unitPledged, unitReady, unitAttempt, unitConstraint, troopsOrdered,
@@ -30,9 +30,14 @@ import { commitmentOf } from './money.ts';
 export const LAST_ATTEMPT = 1;
 const MAX_ATTEMPT = 15;
 
+/** Bridging forces and civilian teams stand under no ceiling. */
+function isUncounted(run: Run, u: number): boolean {
+  return readinessOf(run, u) === BRIDGING || run.t.unitIsCivilian[run.o.unitTypeOf[u]!] === 1;
+}
+
 /** Counts a unit of type `type` against its ceiling, `sign` 1 or −1. */
 function count(run: Run, u: number, sign: number): void {
-  if (readinessOf(run, u) === BRIDGING) return;
+  if (isUncounted(run, u)) return;
   const ordered = run.t.unitIsPolice[run.o.unitTypeOf[u]!] === 1 ? run.s.policeOrdered : run.s.troopsOrdered;
   ordered[0]! += sign * peopleOf(run, u);
 }
@@ -41,6 +46,7 @@ function isAuthorised(run: Run, u: number): boolean {
   const { s, t, o } = run;
   if (readinessOf(run, u) === BRIDGING) return true;
   if (s.missionPresent[0] !== 1) return false;
+  if (t.unitIsCivilian[o.unitTypeOf[u]!] === 1) return true;
   const people = peopleOf(run, u);
   return t.unitIsPolice[o.unitTypeOf[u]!] === 1 ? s.policeOrdered[0]! + people <= s.ceilingPolice[0]! : s.troopsOrdered[0]! + people <= s.ceilingTroops[0]!;
 }
@@ -146,6 +152,12 @@ function withdraw(run: Run, u: number): void {
   s.unitEffect[u] = 0;
 }
 
+/** The mission has left: the units it had on D0 go home too. */
+function sendHome(run: Run): void {
+  const { s, t } = run;
+  for (let u = 0; u < t.initialUnits.region.length; u++) if (s.unitPhase[u] !== PHASE_WITHDRAWN) withdraw(run, u);
+}
+
 function placeInitialUnits(run: Run): void {
   const { s, t, o } = run;
   const { region, strength } = t.initialUnits;
@@ -172,7 +184,7 @@ function placeInitialUnits(run: Run): void {
 
 export const generation: Mechanism = {
   name: 'generation', phase: 14,
-  reads: ['ceilingTroops', 'ceilingPolice', 'missionPresent', 'cash', 'casualtyShock', 'rowState', 'rowRelief', 'unitMovedBy'],
+  reads: ['ceilingTroops', 'ceilingPolice', 'missionPresent', 'cash', 'casualtyShock', 'rowState', 'rowRelief', 'unitMovedBy', 'withdrawalDay', 'readyStandby'],
   writes: [
     'unitPhase', 'unitRegion', 'unitWork', 'unitDuration', 'unitPledged', 'unitReady', 'unitLifted', 'unitArrived', 'unitOperational', 'unitEffect', 'unitCargoShipped', 'unitCargoLifted', 'unitCargoSent',
     'unitCargoArrived', 'unitPeopleStage', 'unitCargoStage', 'unitAttempt', 'unitConstraint', 'troopsOrdered', 'policeOrdered', 'committed', 'missionDelayFactor',
@@ -185,6 +197,7 @@ export const generation: Mechanism = {
   run: run => {
     const { s, o } = run;
     const { rowState, unitPhase } = s;
+    if (s.withdrawalDay[0]! >= 0 && run.day >= s.withdrawalDay[0]! + run.t.p.exitDays) sendHome(run);
     for (let i = 0; i < o.rows; i++) {
       if (o.kind[i] !== DEPLOY) continue;
       const first = o.unitFirst[i]!;

@@ -87,7 +87,7 @@ function stepCargo(run: Run, u: number, relief: number): number {
     beginCargo(run, u, CARGO_CLEARANCE, sharedStageDays(run, u, DRAW_CLEARANCE, p.clearanceDays, p.clearanceSigma));
   }
   if (s.unitCargoStage[u] === CARGO_CLEARANCE) {
-    const obstruction = obstructionOf(run, relief);
+    const obstruction = lifts(relief, CONSENT) ? 1 : Math.max(1, s.customsObstruction[0]!);
     if (!waited(run, u, 1 / obstruction, relief)) return obstruction >= HOST_DELAYS ? CONSENT : LEAD_TIME;
     beginCargo(run, u, CARGO_PORT, 0);
   }
@@ -133,7 +133,7 @@ function stepPeople(run: Run, u: number, relief: number): number {
 
 export const lift: Mechanism = {
   name: 'lift', phase: 14,
-  reads: ['unitPhase', 'consent', 'obstruction', 'wetness', 'rowRelief', 'unitMovedBy', 'unitCargoStage', 'unitPeopleStage', 'unitAttempt'],
+  reads: ['unitPhase', 'consent', 'customsObstruction', 'wetness', 'rowRelief', 'unitMovedBy', 'unitCargoStage', 'unitPeopleStage', 'unitAttempt'],
   writes: [
     'unitCargoStage', 'unitCargoShipped', 'unitCargoLifted', 'unitPeopleStage', 'unitPeopleWork', 'unitPeopleDuration', 'unitLifted', 'unitWork', 'unitDuration', 'unitConstraint',
     'seaLeft', 'seatsLeft', 'portLeft', 'spent', 'cash',

@@ -1,7 +1,8 @@
 /**
  * Mission at risk — hostile attacks on the mission, deaths by accident and illness, the shock of casualties.
  *
- * attacks[p, r] rate = perThousand · people/1000 · men/(men + half) · exp(−2·attitude) · exp(b·(tension − 0.5))
+ * attacks[p, r] rate = perThousand · people/1000 · men/(men + half) · exp(−2·attitude) · exp(b·(tension − 0.5) − c·(acceptance −
+ *                      acceptance of D0))
  *                      · (1 + revenge · losses/(losses + 0.1·strength)) · refusal                [incidents/day]
  * refusal = 1 for rebels, militias and outsiders; (1 − consent)² for the host government          [factor]
  * deaths of an attack: none with a fixed chance, else discrete power law cut off at the people present      [people]
@@ -45,13 +46,14 @@ function strike(run: Run, i: number, r: number, people: number, v: number, rate:
 
 export const missionRisk: Mechanism = {
   name: 'mission-risk', phase: 7,
-  reads: ['presentTroops', 'presentPolice', 'monitors', 'strength', 'recentLosses', 'tension', 'consent', 'casualtyShock'],
+  reads: ['presentTroops', 'presentPolice', 'monitors', 'strength', 'recentLosses', 'tension', 'consent', 'neutrality', 'casualtyShock', 'regionAcceptance'],
   writes: ['missionKilledToday', 'missionKilled', 'missionDied', 'casualtyShock'],
   run: run => {
     const { s, t, day, k0, k1 } = run;
-    const { missionKilledToday, presentTroops, presentPolice, monitors, strength, recentLosses, tension } = s;
+    const { missionKilledToday, presentTroops, presentPolice, monitors, strength, recentLosses, tension, regionAcceptance } = s;
     const { P, R, p, hostParty, partyRegionKey } = t;
-    const { contestHalf, missionAttackRevenge, missionAttackPerDay, violenceTension } = p;
+    const { contestHalf, missionAttackRevenge, violenceTension } = p;
+    const missionAttackPerDay = p.missionAttackPerDay * (1 + p.attackFromPartiality * (1 - s.neutrality[0]!));
     const attackWord = stir(k0, word(STREAMS.missionAttack, day, 0));
     const refusal = 1 - s.consent[0]!;
     for (let i = 0; i < P; i++) hostility[i] = exp(-2 * t.attitude[i]!);
@@ -62,7 +64,7 @@ export const missionRisk: Mechanism = {
       const people = Math.floor(presentTroops[r]! + presentPolice[r]! + monitors[r]!);
       if (people < 1) continue;
       exposed += people;
-      const heat = missionAttackPerDay * (people / 1000) * exp(violenceTension * (tension[r]! - 0.5));
+      const heat = missionAttackPerDay * (people / 1000) * exp(violenceTension * (tension[r]! - 0.5) - p.attacksFromAcceptance * (regionAcceptance[r]! - t.acceptance0));
       let dead = 0;
       for (let i = 0; i < P; i++) {
         const j = i * R + r;

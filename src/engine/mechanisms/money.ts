@@ -3,8 +3,8 @@
  *
  * income = (budget + budgetPerHeadDay · people a decision added and a budget covers) · paid            [USD/day]
  * paid = liquidity + (1 − liquidity) · (1 − exp(−day/arrearsDays))                                         [share]
- * budgetedPeople′ = budgetedPeople + (authorised − budgetedPeople)/budgetDays, upwards only                [people]
- * running = people · sustainmentUsd + payments to contributors                                          [USD/day]
+ * budgetedPeople′ = budgetedPeople + (authorised − budgetedPeople)/budgetDays (budgetVotedDays once voted), upwards only                [people]
+ * running = usual work of the warning sources + people · sustainmentUsd + payments to contributors                                          [USD/day]
  * committed = Σ over units on their way: payments and sustainment over commitDays + lift                   [USD]
  * cash never holds more than the commitment authority and commitDays of income: the rest lapses            [USD]
  *
@@ -45,11 +45,11 @@ export function perDay(usdPerMonth: number): number {
 
 export const money: Mechanism = {
   name: 'money', phase: 19,
-  reads: ['ceilingTroops', 'ceilingPolice', 'unitPhase', 'unitArrived', 'unitMovedBy', 'budgetedPeople', 'cash', 'spent'],
+  reads: ['ceilingTroops', 'ceilingPolice', 'unitPhase', 'unitArrived', 'unitMovedBy', 'budgetedPeople', 'budgetVoted', 'cash', 'spent', 'readyFunds'],
   writes: ['spent', 'cash', 'committed', 'budgetedPeople'],
   initialise: run => {
     const { s, t } = run;
-    s.cash[0] = t.commitment;
+    s.cash[0] = t.commitment + s.readyFunds[0]!;
     s.budgetedPeople[0] = t.mission0.troops + t.mission0.police;
   },
   run: run => {
@@ -57,11 +57,11 @@ export const money: Mechanism = {
     const { p } = t;
     const { unitPhase, unitArrived } = s;
     const authorised = s.ceilingTroops[0]! + s.ceilingPolice[0]!;
-    if (authorised > s.budgetedPeople[0]!) s.budgetedPeople[0]! += (authorised - s.budgetedPeople[0]!) / p.budgetDays;
+    if (authorised > s.budgetedPeople[0]!) s.budgetedPeople[0]! += (authorised - s.budgetedPeople[0]!) / (s.budgetVoted[0] === 1 ? p.budgetVotedDays : p.budgetDays);
     const added = s.budgetedPeople[0]! - t.mission0.troops - t.mission0.police;
     const paid = t.liquidity + (1 - t.liquidity) * (1 - exp(-day / p.arrearsDays));
     const income = (t.budgetPerDay + p.budgetPerHeadDay * added) * paid;
-    let running = 0;
+    let running = t.warningUsdPerDay;
     let bound = 0;
     for (let u = 0; u < o.units; u++) {
       const here = unitArrived[u]!;
@@ -71,6 +71,6 @@ export const money: Mechanism = {
     }
     s.committed[0] = bound;
     s.spent[0]! += running;
-    s.cash[0] = Math.min(s.cash[0]! + income - running, t.commitment + p.commitDays * income);
+    s.cash[0] = Math.min(s.cash[0]! + income - running, t.commitment + s.readyFunds[0]! + p.commitDays * income);
   },
 };

@@ -98,7 +98,7 @@ function stepPeople(run: Run, u: number, relief: number): number {
     if (!lifts(relief, LEAD_TIME)) return LEAD_TIME;
   }
   if (s.unitPeopleStage[u] === PEOPLE_RECEPTION) {
-    const obstruction = obstructionOf(run, relief);
+    const obstruction = lifts(relief, CONSENT) ? 1 : Math.max(1, s.visaObstruction[0]!);
     s.unitPeopleWork[u]! += 1 / obstruction;
     if (s.unitPeopleWork[u]! < s.unitPeopleDuration[u]! && !lifts(relief, LEAD_TIME)) return obstruction >= HOST_DELAYS ? CONSENT : LEAD_TIME;
     s.unitPeopleStage[u] = PEOPLE_DONE;
@@ -108,7 +108,7 @@ function stepPeople(run: Run, u: number, relief: number): number {
 
 export const movement: Mechanism = {
   name: 'movement', phase: 15,
-  reads: ['unitPhase', 'routeDays', 'routeRiskDays', 'routeLink', 'linkLeft', 'linkCapacity', 'peopleDays', 'peopleRiskDays', 'obstruction', 'baseCapacity', 'basePeople', 'rowRelief', 'unitMovedBy', 'unitLifted'],
+  reads: ['unitPhase', 'routeDays', 'routeRiskDays', 'routeLink', 'linkLeft', 'linkCapacity', 'peopleDays', 'peopleRiskDays', 'obstruction', 'visaObstruction', 'baseCapacity', 'basePeople', 'rowRelief', 'unitMovedBy', 'unitLifted'],
   writes: ['unitPhase', 'unitCargoStage', 'unitCargoSent', 'unitSendDays', 'unitCargoArrived', 'unitPeopleStage', 'unitPeopleWork', 'unitPeopleDuration', 'unitArrived', 'unitWork', 'unitConstraint', 'linkLeft', 'supplyStock'],
   run: run => {
     const { s, t, o } = run;

@@ -3,7 +3,7 @@
  *
  * need    = displacedInNeed · hosted + insecureInNeed · fear · people at home                               [people]
  * access  = access of D0 · (1 − fear · loss) · (0.75 + 0.25 · coverage), at most 1                              [share]
- * reached = min(need, own means + aid): own means = share · access · need · people/(people + strain · need);
+ * reached = min(need, own means + aid): own means = share · (1 − burden of sanctions) · access · need · people/(people + strain · need);
  *           aid = min(access · need, stock · 1000/kg), and the stock falls by what is handed out        [people, t]
  * unmet′  = unmet · (1 − 1/memory) + (1 − reached/need)                                                        [day]
  * deaths  = hosted · (unmetMortality · u + newMortality · new · (0.5 + 0.5·u)) + a fraction for people at home [1/day]
@@ -24,13 +24,14 @@ import { STREAMS } from '../streams.ts';
 
 export const needs: Mechanism = {
   name: 'needs', phase: 9,
-  reads: ['hosted', 'fear', 'residents', 'returned', 'coverage', 'aidStock', 'settled', 'unmetDays', 'away'],
+  reads: ['hosted', 'fear', 'residents', 'returned', 'coverage', 'aidStock', 'sanctionBurden', 'settled', 'unmetDays', 'away'],
   writes: ['need', 'reached', 'unmetDays', 'aidStock', 'settled', 'excessDeaths', 'excessDeathsToday', 'residents', 'returned', 'hosted', 'away', 'dead'],
   run: run => {
     const { s, t, day, k0, k1 } = run;
     const { hosted, fear, residents, returned, need, reached, unmetDays, aidStock, settled, excessDeaths, excessDeathsToday, coverage } = s;
     const { R, p, access: accessOf, population, regionKey } = t;
-    const { displacedInNeed, insecureInNeed, settlingDays, accessLossFear, ownMeans, hostStrain, unmetMemoryDays, unmetMortality, newcomerMortality, homeMortalityShare } = p;
+    const ownMeans = p.ownMeans * (1 - s.sanctionBurden[0]!);
+    const { displacedInNeed, insecureInNeed, settlingDays, accessLossFear, hostStrain, unmetMemoryDays, unmetMortality, newcomerMortality, homeMortalityShare } = p;
     const campWord = stir(k0, word(STREAMS.mortality, day, 0));
     const homeWord = stir(k0, word(STREAMS.mortality, day, 1));
     const keep = 1 - 1 / unmetMemoryDays;

@@ -1,7 +1,7 @@
 /**
  * Parties — intent, means, strength; spells of activity in the country and offensives in regions.
  *
- * intent relaxes to its base, less coercion and ceasefire, more after losses                       [index 0–1]
+ * intent relaxes to its base, less coercion, ceasefire and a carried-out agreement, more after losses                       [index 0–1]
  * means relax to their base less the constraint of sanctions                                      [index 0–1]
  * strength relaxes to base · means/base means (recruitment), less fighters killed                 [people]
  * activity on-hazard = on · (1 + resume · age/(age + 60)) · exp(2·(intent − 0.5) + 2·(tension − 0.4) + push); off-hazard
@@ -11,6 +11,7 @@
  *   with an offensive) · (1 − hold) · dormancy; off-hazard = 1/spell; scale log-normal             [1/day]
  *
  * Source: form MODEL; episodes are front-loaded, resumption falls with quiet time, persistence after Hultman, Kathman and Shannon 2014 data and ACLED (evidence in parameters).
+ * Both on-hazards × (1 − relapse relief of programmes, programmes.ts).
  * Assumes: host forces take the offensive like any other party; a spell ends when gathered hazard passes one
  * exponential draw keyed by party, region and number of the spell.
  * Reads tension, triggerPush, ceasefire, coercion, constraint, hardening, fightersKilledToday (yesterday's).
@@ -51,7 +52,7 @@ function drawOffensive(run: Run, j: number): void {
 /** Hazard that party i becomes active, before any ceasefire, 1/day. */
 function onHazard(run: Run, i: number, age: number, meanTension: number, push: number): number {
   const { s, t } = run;
-  return t.p.activityOnPerDay * (1 + t.p.activityResume * age / (age + RESUME_HALF_DAYS)) * exp(2 * (s.intent[i]! - 0.5) + 2 * (meanTension - 0.4) + push);
+  return (1 - s.relapseRelief[0]!) * t.p.activityOnPerDay * (1 + t.p.activityResume * age / (age + RESUME_HALF_DAYS)) * exp(2 * (s.intent[i]! - 0.5) + 2 * (meanTension - 0.4) + push);
 }
 
 /** On D0 a party is active with the chance of its long-run mean, and has then been so for a while. */
@@ -81,7 +82,7 @@ function stepParty(run: Run, i: number, meanTension: number): number {
   }
   const losses = s.recentLosses[i]!;
   const hurt = total > 0 ? losses / (losses + 0.1 * total) : 0;
-  const base = clamp01(t.intent0[i]! * (1 - 0.5 * s.coercion[i]!) * (1 - 0.5 * hold) + p.intentFromLosses * hurt * (1 - hold) + 0.1 * s.hardening[i]!);
+  const base = clamp01(t.intent0[i]! * (1 - 0.5 * s.coercion[i]!) * (1 - 0.5 * hold) * (1 - p.implementationIntent * s.implementation[i]!) + p.intentFromLosses * hurt * (1 - hold) + 0.1 * s.hardening[i]!);
   s.intent[i]! += (base - s.intent[i]!) / 45;
   s.means[i]! += (t.means0[i]! * (1 - 0.6 * s.constraint[i]!) - s.means[i]!) / 120;
   const supply = t.means0[i]! > 0 ? s.means[i]! / t.means0[i]! : 1;
@@ -109,7 +110,7 @@ function stepParty(run: Run, i: number, meanTension: number): number {
 
 export const parties: Mechanism = {
   name: 'parties', phase: 5,
-  reads: ['tension', 'triggerPush', 'ceasefire', 'coercion', 'constraint', 'hardening', 'campaign', 'recentLosses', 'strength', 'intent', 'means', 'offensive', 'activity', 'fightingDays'],
+  reads: ['tension', 'triggerPush', 'ceasefire', 'implementation', 'coercion', 'constraint', 'hardening', 'campaign', 'recentLosses', 'strength', 'intent', 'means', 'offensive', 'activity', 'fightingDays', 'relapseRelief'],
   writes: ['intent', 'means', 'strength', 'recentLosses', 'activity', 'activityHazard', 'activityThreshold', 'activityEpisode', 'fightingDays', 'vigour', 'offensive', 'offensiveHazard', 'offensiveThreshold', 'offensiveEpisode', 'offensiveScale'],
   initialise: run => {
     const { s, t } = run;
@@ -135,7 +136,7 @@ export const parties: Mechanism = {
     meanTension /= R;
     const offRate = 1 / p.offensiveSpellDays;
     for (let i = 0; i < P; i++) {
-      const onRate = p.offensiveOnPerDay * stepParty(run, i, meanTension);
+      const onRate = (1 - s.relapseRelief[0]!) * p.offensiveOnPerDay * stepParty(run, i, meanTension);
       const row = i * R;
       // offensives of the party anywhere: without one no neighbour need be asked
       let anywhere = 0;

@@ -5,7 +5,8 @@
  *   kit = kitlessEffect + (1 − kitlessEffect) · equipment there; freedom, willingness full from one half upwards
  * theatre: T = Σ effective troops; battles × exp(−theatreBattles · min(T, Tsat)/1000), attacks likewise           [factor]
  * local: n bases = effective people/troopsPerBase · (1 + spread by forward bases); coverage = concentration(n) ·
- *   (patrolSlowGround + (1 − patrolSlowGround) · mobility) · reach                                                  [share]
+ *   (patrolSlowGround + (1 − patrolSlowGround) · mobility) · reach · (1 + coverageFromAcceptance · (acceptance − that of D0))                                                 [share]
+ *   what is watched (warning-orders.ts) lowers both;
  *   rebels and militias × 1 − (1 − rebelsAroundBases) · mandate · coverage; host × 1 + (hostAroundBases − 1) · coverage
  *
  * Source: troops and battle deaths (Hultman, Kathman and Shannon 2014, re-estimated); bases (Kunkel; Fjelde, Hultman
@@ -18,9 +19,11 @@
  */
 import { exp } from '../../kernel/math.ts';
 import { UNIT_TYPES } from '../../scenario/units.ts';
-import { CONSENT, LEAD_TIME, lifts, MANDATE, MONITORS, NONE, PARTNER, ROW_UNDER_WAY, SECURITY, SUPPLY, unitRelief } from '../constraints.ts';
+import { CONSENT, LEAD_TIME, lifts, MANDATE, MONITORS, NONE, PARTNER, PARTNER_REQUEST, ROW_UNDER_WAY, SECURITY, SUPPLY, unitRelief } from '../constraints.ts';
 import type { Mechanism } from '../mechanism.ts';
 import type { Run } from '../run.ts';
+import { ASK_MONITORS, partnerOf } from './partners.ts';
+import { restrainByWatch } from './warning-orders.ts';
 import { BRIDGING, cargoOf, peopleOf, PEOPLE_DONE, PHASE_LIFT, PHASE_MOVEMENT, PHASE_OPERATIONAL, readinessOf, REHAT } from '../unit-stages.ts';
 
 const CONCENTRATION_PLACES = 12;
@@ -47,7 +50,8 @@ function conditionsOf(run: Run, u: number, freedom: number, boldness: number, wi
   const relief = unitRelief(run, u);
   const readiness = readinessOf(run, u);
   const mandate = s.missionPresent[0] === 1 || readiness === BRIDGING || lifts(relief, MANDATE) ? 1 : 0;
-  const fed = lifts(relief, SUPPLY) ? 1 : s.supplyEffect[s.unitRegion[u]!]!;
+  const partner = partnerOf(run, u);
+  const fed = lifts(relief, SUPPLY) ? 1 : s.supplyEffect[s.unitRegion[u]!]! * (partner < 0 ? 1 : s.partnerSupport[partner]!);
   const free = lifts(relief, CONSENT) ? 1 : freedom;
   const bold = lifts(relief, SECURITY) ? 1 : boldness;
   const willing = lifts(relief, PARTNER) ? 1 : willingness;
@@ -77,8 +81,8 @@ function countUnits(run: Run): number {
   let hospitals = 0;
   for (let u = 0; u < o.units; u++) if (o.unitTypeOf[u] === HOSPITAL && s.unitPhase[u] === PHASE_OPERATIONAL) hospitals++;
   const freedom = 1 - p.freedomLoss * belowHalf(s.consent[0]!);
-  const boldness = 1 - p.cautionFromShock * (hospitals > 0 ? p.hospitalCaution : 1) * s.casualtyShock[0]!;
-  const willingness = 1 - p.willOnEffect * belowHalf(s.will[0]!);
+  const boldness = 1 - (1 - s.readyTraining[0]!) * p.cautionFromShock * (hospitals > 0 ? p.hospitalCaution : 1) * s.casualtyShock[0]!;
+  const willingness = 1 - (1 - s.readyTraining[0]!) * p.willOnEffect * belowHalf(s.will[0]!);
   let theatre = 0;
   for (let u = 0; u < o.units; u++) {
     const phase = s.unitPhase[u]!;
@@ -128,12 +132,13 @@ function coverageOf(run: Run, r: number): number {
   const own = mobility[r]! / strong;
   const going = p.patrolSlowGround + (1 - p.patrolSlowGround) * (ground + (1 - ground) * own);
   const far = 0.7 + 0.3 * Math.min(2, reach[r]! / strong / USUAL_REACH_KM);
-  return Math.min(1, concentrationAt(t.concentration, r, strong / p.troopsPerBase * spread) * going * far);
+  const welcome = 1 + p.coverageFromAcceptance * (s.regionAcceptance[r]! - t.acceptance0);
+  return Math.min(1, concentrationAt(t.concentration, r, strong / p.troopsPerBase * spread) * going * far * welcome);
 }
 
 export const presence: Mechanism = {
   name: 'presence', phase: 17,
-  reads: ['unitPhase', 'unitPeopleStage', 'unitMovedBy', 'unitRegion', 'unitArrived', 'unitCargoArrived', 'unitWork', 'supplyEffect', 'consent', 'casualtyShock', 'will', 'robustMandate', 'missionPresent', 'wetness', 'baseCapacity', 'rowState', 'rowEffect', 'rowRelief'],
+  reads: ['unitPhase', 'unitPeopleStage', 'unitMovedBy', 'unitRegion', 'unitArrived', 'unitCargoArrived', 'unitWork', 'supplyEffect', 'consent', 'casualtyShock', 'will', 'robustMandate', 'missionPresent', 'wetness', 'baseCapacity', 'rowState', 'rowEffect', 'rowRelief', 'rightsWatch', 'rightsStaff', 'intent', 'partnerSupport', 'regionAcceptance', 'localProtection', 'rightsWork', 'readyTraining'],
   writes: ['presentTroops', 'presentPolice', 'monitors', 'effectiveTroops', 'theatreTroops', 'coverage', 'engineers', 'battleFactor', 'attackFactor', 'localRebelFactor', 'localHostFactor', 'unitOperational', 'unitEffect', 'unitConstraint', 'unitWork'],
   run: run => {
     const { s, t, o } = run;
@@ -151,7 +156,7 @@ export const presence: Mechanism = {
     s.effectiveTroops.fill(0);
     s.engineers.fill(0);
     const theatre = countUnits(run);
-    for (let i = 0; i < o.rows; i++) if (o.kind[i] === MONITORS && s.rowState[i] === ROW_UNDER_WAY) s.monitors[o.region[i]!]! += o.amount[i]! * s.rowEffect[i]!;
+    for (let i = 0; i < o.rows; i++) if ((o.kind[i] === MONITORS || (o.kind[i] === PARTNER_REQUEST && o.extra[3 * i + 1] === ASK_MONITORS)) && s.rowState[i] === ROW_UNDER_WAY) s.monitors[o.region[i]!]! += o.amount[i]! * s.rowEffect[i]!;
     s.theatreTroops[0] = theatre;
     const thousands = Math.min(theatre, p.theatreSaturation) / 1000;
     s.battleFactor[0] = exp(-p.theatreBattles * thousands);
@@ -160,8 +165,9 @@ export const presence: Mechanism = {
     for (let r = 0; r < R; r++) {
       const coverage = s.effectiveTroops[r]! > 0 ? coverageOf(run, r) : 0;
       s.coverage[r] = coverage;
-      s.localRebelFactor[r] = 1 - deterred * coverage;
-      s.localHostFactor[r] = 1 + (p.hostAroundBases - 1) * coverage;
+      s.localRebelFactor[r] = (1 - deterred * coverage) * (1 - s.localProtection[r]!);
+      s.localHostFactor[r] = (1 + (p.hostAroundBases - 1) * coverage) * (1 - p.rightsDeterrence * s.rightsWork[r]!);
     }
+    restrainByWatch(run);
   },
 };

@@ -3,11 +3,11 @@
  *
  * order's effect = mean effect of its units, of those moved as a share of their strength; progress = progressOf(mean way, effect)                             [share]
  * order's limit = the one that holds back most of the way and effect its units still lack
- * clock[cause] += share of orders not at full effect that the cause limits, each day from the first alert          [day]
+ * clock[cause] += share of orders not at full effect that the cause limits, each day from the first signal         [day]
  *
  * Source: definitions; the clock answers "what held us up".
  * Assumes: the clock stops when every order is at full effect or over.
- * Reads unit and row columns, firstAlertDay. Writes rowProgress, rowEffect, rowConstraint, rowFirstEffectDay,
+ * Reads unit and row columns, firstSignalDay. Writes rowProgress, rowEffect, rowConstraint, rowFirstEffectDay,
  *   rowFullEffectDay, clockDays. Draws: none.
  */
 import { DEPLOY, FULL_EFFECT, NONE, progressOf, REDEPLOY, ROW_OVER, ROW_UNDER_WAY, START } from '../constraints.ts';
@@ -53,7 +53,7 @@ function joinUnits(run: Run, i: number, isMove: boolean): void {
 
 export const record: Mechanism = {
   name: 'record', phase: 20,
-  reads: ['rowState', 'rowEffect', 'rowConstraint', 'unitPhase', 'unitEffect', 'unitConstraint', 'unitMovedBy', 'unitArrived', 'firstAlertDay', 'rowFirstEffectDay', 'rowFullEffectDay'],
+  reads: ['rowState', 'rowEffect', 'rowConstraint', 'unitPhase', 'unitEffect', 'unitConstraint', 'unitMovedBy', 'unitArrived', 'firstSignalDay', 'rowFirstEffectDay', 'rowFullEffectDay'],
   writes: ['rowProgress', 'rowEffect', 'rowConstraint', 'rowFirstEffectDay', 'rowFullEffectDay', 'clockDays'],
   initialise: run => {
     run.s.rowFirstEffectDay.fill(-1);
@@ -75,7 +75,7 @@ export const record: Mechanism = {
       }
       if (s.rowFullEffectDay[i]! < 0 && s.rowConstraint[i] !== NONE) behind++;
     }
-    if (behind === 0 || s.firstAlertDay[1]! < 0) return;
+    if (behind === 0 || s.firstSignalDay[0]! < 0) return;
     for (let i = 0; i < o.rows; i++) if (s.rowState[i] !== ROW_OVER && s.rowFullEffectDay[i]! < 0 && s.rowConstraint[i] !== NONE) s.clockDays[s.rowConstraint[i]!]! += 1 / behind;
   },
 };

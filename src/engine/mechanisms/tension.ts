@@ -2,12 +2,12 @@
  * Tension — how close a region is to violence.
  *
  * memory′ = memory · (1 − 1/memoryDecayDays) + yesterday's incidents                              [incidents]
- * tension′ = clamp01(tension + return · (structural − tension) + neighbour · (mean near − tension) + sd · z
+ * tension′ = clamp01(tension + return · (structural · (1 − relief) − communityTension · local peace − tension) + neighbour · (mean near − tension) + sd · z
  *            + fromMemory · m/(m + half) + fromHosts · min(1, hosted/population) − fromCeasefire · hold)   [index 0–1]
  *
  * Source: form MODEL; own history dominates neighbours (ACLED, Central African Republic 2013-22).
- * Assumes: structural risk is constant; neighbours act through yesterday's values.
- * Reads tensionBefore, memory, battlesToday, attacksToday (yesterday's), hosted, ceasefire.
+ * Assumes: structural risk changes by programmes alone; neighbours act through yesterday's values.
+ * Reads tensionBefore, memory, battlesToday, attacksToday (yesterday's), hosted, ceasefire, localPeace, structuralRelief.
  * Writes tension, tensionBefore, memory. Draws: tensionShock (one a region and day).
  */
 import { normal } from '../../kernel/distributions.ts';
@@ -18,14 +18,15 @@ import { STREAMS } from '../streams.ts';
 
 export const tension: Mechanism = {
   name: 'tension', phase: 4,
-  reads: ['tension', 'tensionBefore', 'memory', 'battlesToday', 'attacksToday', 'hosted', 'ceasefire'],
+  reads: ['tension', 'tensionBefore', 'memory', 'battlesToday', 'attacksToday', 'hosted', 'ceasefire', 'localPeace', 'structuralRelief'],
   writes: ['tension', 'tensionBefore', 'memory'],
   initialise: run => { for (let r = 0; r < run.t.R; r++) run.s.tension[r] = run.t.structuralRisk[r]!; },
   run: run => {
     const { s, t, day, k0, k1 } = run;
-    const { tension, tensionBefore, memory, hosted, battlesToday, attacksToday } = s;
+    const { tension, tensionBefore, memory, hosted, battlesToday, attacksToday, structuralRelief } = s;
     const { R, p, near: nearOf, nearStart, regionKey, structuralRisk, population } = t;
-    const { tensionShockSd, tensionFromMemory, tensionFromHosts } = p;
+    const { localPeace } = s;
+    const { communityTension, tensionShockSd, tensionFromMemory, tensionFromHosts } = p;
     const keep = 1 - 1 / p.memoryDecayDays;
     const half = p.memoryHalf;
     const back = p.tensionReturnPerDay;
@@ -47,7 +48,7 @@ export const tension: Mechanism = {
       }
       const z = normal(uniformAt(shock, k1, regionKey[r]!), 0, tensionShockSd);
       const crowding = hosted[r]! / population[r]!;
-      tension[r] = clamp01(own + back * (structuralRisk[r]! - own) + coupling * (near - own) + z
+      tension[r] = clamp01(own + back * (structuralRisk[r]! * (1 - structuralRelief[r]!) - communityTension * localPeace[r]! - own) + coupling * (near - own) + z
         + tensionFromMemory * m / (m + half) + tensionFromHosts * (crowding < 1 ? crowding : 1) - calmed);
     }
   },

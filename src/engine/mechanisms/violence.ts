@@ -13,7 +13,7 @@
  * protection evidence in presence.ts; forms MODEL.
  * Assumes: battles are between the host and each other party; deaths fall on residents and displaced by their numbers.
  * Reads tension, vigour, offensive, offensiveScale, strength, ceasefire, wetness, campaign, campaignAgeDays, reachable, means,
- *   battleFactor, attackFactor, localRebelFactor, localHostFactor, residents, returned, hosted, excitations.
+ *   battleFactor, attackFactor, localRebelFactor, localHostFactor, localPeace, residents, returned, hosted, excitations.
  * Writes …Today, excitations, strength, recentLosses, civiliansKilled…, fightersKilled, residents, returned, hosted, away, dead.
  * Draws: battleCount, battleSize, battleCivilianShare, attackCount, attackSize.
  */
@@ -25,6 +25,9 @@ import { killAtHome, killHosted } from '../people.ts';
 import type { Run } from '../run.ts';
 import { STREAMS } from '../streams.ts';
 import { EXECUTING } from './campaigns.ts';
+
+/** Index of militias in Tables.partyKind. */
+const MILITIA = 2;
 
 /** Incidents of one kind, party and region and day are numbered below this; more are cut off. */
 const MAX_INCIDENTS = 4000;
@@ -115,7 +118,7 @@ function attack(run: Run, i: number, r: number, u: number, rate: number): void {
 
 export const violence: Mechanism = {
   name: 'violence', phase: 6,
-  reads: ['tension', 'vigour', 'offensive', 'offensiveScale', 'strength', 'ceasefire', 'wetness', 'campaign', 'campaignAgeDays', 'reachable', 'means', 'battleFactor', 'attackFactor', 'localRebelFactor', 'localHostFactor', 'residents', 'returned', 'hosted', 'away', 'battleExcitation', 'attackExcitation'],
+  reads: ['tension', 'vigour', 'offensive', 'offensiveScale', 'strength', 'ceasefire', 'wetness', 'campaign', 'campaignAgeDays', 'reachable', 'means', 'battleFactor', 'attackFactor', 'localRebelFactor', 'localHostFactor', 'localPeace', 'residents', 'returned', 'hosted', 'away', 'battleExcitation', 'attackExcitation'],
   writes: ['battlesToday', 'attacksToday', 'attacksByPartyToday', 'killedInAttacksToday', 'killedInBattlesToday', 'fightersKilledToday', 'largestEventToday', 'battleExcitation', 'attackExcitation', 'strength', 'recentLosses', 'civiliansKilled', 'civiliansKilledByHost', 'fightersKilled', 'residents', 'returned', 'hosted', 'away', 'dead'],
   initialise: run => {
     const { s } = run;
@@ -133,7 +136,9 @@ export const violence: Mechanism = {
     const kick = p.branching * (1 - q);
     const host = hostParty * R;
     const half = p.contestHalf;
-    const { violenceTension, rainsViolence, backgroundShare, ceasefireBattles, ceasefireAttacks } = p;
+    const { partyKind } = t;
+    const { localPeace } = s;
+    const { communityMilitia, violenceTension, rainsViolence, backgroundShare, ceasefireBattles, ceasefireAttacks } = p;
     const theatreBattles = 4 * s.battleFactor[0]!;
     const theatreAttacks = s.attackFactor[0]!;
     const battleWord = stir(k0, word(STREAMS.battleCount, day, 0));
@@ -176,7 +181,8 @@ export const violence: Mechanism = {
         }
         const victims = exposed[j]!;
         if (victims === 0 || civilianRate[i] === 0) continue;
-        const protection = i === hostParty ? localHostFactor[r]! : theatreAttacks * localRebelFactor[r]!;
+        let protection = i === hostParty ? localHostFactor[r]! : theatreAttacks * localRebelFactor[r]!;
+        if (partyKind[i] === MILITIA) protection *= 1 - communityMilitia * localPeace[r]!;
         const rate = civilianRate[i]! * (spell + campaignLift[i]! * victims) * heat * 2 * presence * reachable[j]! * attackHold[i]! * protection + kick * echo;
         const u = uniformAt(attackWord, k1, partyRegionKey[j]!);
         if (u > 1 - rate) attack(run, i, r, u, rate);

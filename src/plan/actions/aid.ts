@@ -14,6 +14,7 @@ const KG_PER_PERSON_DAY = 0.55;
 
 export const aid = defineAction<'aid'>({
   kind: 'aid', lane: 'aid-partners', hasAmount: true,
+  moves: { outcome: 'needReached', direction: 'more' },
   title: { en: 'Aid package', fr: 'Aide humanitaire' },
   label: (a, w) => ({ en: `Aid to ${named(w, a.region).en}`, fr: `Aide : ${named(w, a.region).fr}` }),
   describe: (a, w) => {

@@ -20,6 +20,7 @@ const BRIDGING = READINESS.indexOf('bridging');
 
 export const deploy = defineAction<'deploy'>({
   kind: 'deploy', lane: 'deployments', hasAmount: true,
+  moves: { outcome: 'displacedPersonDays', direction: 'less' },
   title: { en: 'Deploy units', fr: 'Déployer des unités' },
   label: (a, w) => {
     const type = w.unitType(a.unit)?.name ?? { en: a.unit, fr: a.unit };

@@ -11,6 +11,7 @@ export const forwardBaseSchema = timedAction('forward-base').extend({
 
 export const forwardBase = defineAction<'forward-base'>({
   kind: 'forward-base', lane: 'logistics', hasAmount: true,
+  moves: { outcome: 'displacedPersonDays', direction: 'less' },
   title: { en: 'Forward base', fr: 'Base avancée' },
   label: (a, w) => ({ en: `Base in ${named(w, a.region).en}`, fr: `Base : ${named(w, a.region).fr}` }),
   describe: (a, w) => ({ en: `Build a forward base for ${grouped(a.amount).en} people in ${named(w, a.region).en}`, fr: `Construire une base avancée pour ${grouped(a.amount).fr} personnes : ${named(w, a.region).fr}` }),

@@ -9,6 +9,7 @@ export const monitorsSchema = timedAction('monitors').extend({
 
 export const monitors = defineAction<'monitors'>({
   kind: 'monitors', lane: 'warning-diplomacy', hasAmount: true,
+  moves: { outcome: 'regionDaysWithoutPresence', direction: 'less' },
   title: { en: 'Monitors', fr: 'Observateurs' },
   label: (a, w) => ({ en: `Monitors in ${named(w, a.region).en}`, fr: `Observateurs : ${named(w, a.region).fr}` }),
   describe: (a, w) => ({ en: `Place ${grouped(a.amount).en} monitors in ${named(w, a.region).en}`, fr: `Placer ${grouped(a.amount).fr} observateurs : ${named(w, a.region).fr}` }),

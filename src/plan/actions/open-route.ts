@@ -10,6 +10,7 @@ export const openRouteSchema = timedAction('open-route').extend({
 
 export const openRoute = defineAction<'open-route'>({
   kind: 'open-route', lane: 'logistics', hasAmount: true,
+  moves: { outcome: 'displacedPersonDays', direction: 'less' },
   title: { en: 'Open a route', fr: 'Ouvrir un itinéraire' },
   label: (a, w) => ({ en: `Open ${named(w, a.link).en}`, fr: `Ouvrir ${named(w, a.link).fr}` }),
   describe: (a, w) => ({
@@ -19,7 +20,7 @@ export const openRoute = defineAction<'open-route'>({
   check: (a, w, report) => {
     if (!wantsKnown(report, '/link', 'route', a.link, w.scenario.links)) return;
     const link = w.scenario.links[w.linkAt(a.link)]!;
-    if (link.mode === 'air' || link.mode === 'sea') report('error', 'no-works-there', '/link', `"${a.link}" goes by ${link.mode}; engineers work on roads, railways and rivers.`);
+    if (link.mode === 'air' || link.mode === 'sea') report('error', 'no-works-there', '/link', `"${a.link}" goes by ${link.mode}; engineers work on roads, railways and rivers.`, `Known: ${w.scenario.links.filter(row => row.mode !== 'air' && row.mode !== 'sea').map(row => row.id).slice(0, 12).join(', ')}.`);
   },
   earliest: () => AT_ONCE,
   schedule: (a, w) => ({ amount: a.amount, link: w.linkAt(a.link) }),

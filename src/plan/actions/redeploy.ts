@@ -14,6 +14,7 @@ export const redeploySchema = timedAction('redeploy').extend({
 
 export const redeploy = defineAction<'redeploy'>({
   kind: 'redeploy', lane: 'deployments', hasAmount: true,
+  moves: { outcome: 'displacedPersonDays', direction: 'less' },
   title: { en: 'Redeploy units', fr: 'Redéployer des unités' },
   label: (a, w) => {
     const type = w.unitType(a.unit)?.name ?? { en: a.unit, fr: a.unit };

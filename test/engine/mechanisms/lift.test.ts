@@ -50,7 +50,7 @@ describe('the port', () => {
   });
   it('takes longer when the host obstructs', () => {
     const { run, u, s } = twoAt(CARGO_CLEARANCE, PEOPLE_HOME);
-    s.obstruction[0] = 2.5;
+    s.customsObstruction[0] = 2.5;
     for (let day = 0; day < 10; day++) lift.run(run);
     expect(s.unitWork[u]).toBeCloseTo(4, 9);
     expect(s.unitConstraint[u]).toBe(CONSENT);

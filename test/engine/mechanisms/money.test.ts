@@ -18,7 +18,7 @@ describe('money', () => {
     run.s.ceilingTroops[0] = 4000;
     run.s.ceilingPolice[0] = 500;
     money.run(run);
-    const running = 765 * (75 + 2900 / 30.4375) + 12 * (75 + 5000 / 30.4375);
+    const running = 765 * (75 + 2900 / 30.4375) + 12 * (75 + 5000 / 30.4375) + run.t.warningUsdPerDay;
     expect(run.s.spent[0]).toBeCloseTo(running, 4);
     expect(run.s.cash[0]).toBeCloseTo(50_000_000 + 0.8 * 300_000_000 / 365.25 - running, 2);
   });
@@ -41,15 +41,15 @@ describe('money', () => {
 });
 
 describe('the mandate clock', () => {
-  it('starts with the first alert, shares each day among the orders still behind, and stops with the last', () => {
+  it('starts with the first report, shares each day among the orders still behind, and stops with the last', () => {
     const run = runOf(tablesOf(), [orderRow('monitors', 5, { id: 'a' }), orderRow('monitors', 5, { id: 'b', region: 3 })]);
     const { s } = run;
     s.rowState.fill(1);
     s.rowConstraint.set([CONSENT, LEAD_TIME]);
-    s.firstAlertDay[1] = -1;
+    s.firstSignalDay[0] = -1;
     record.run(run);
     expect(s.clockDays[CONSENT]).toBe(0);
-    s.firstAlertDay[1] = 0;
+    s.firstSignalDay[0] = 0;
     record.run(run);
     expect([s.clockDays[CONSENT], s.clockDays[LEAD_TIME]]).toEqual([0.5, 0.5]);
     s.rowEffect[1] = 1;
