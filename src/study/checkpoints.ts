@@ -7,6 +7,7 @@
  */
 import { START_RULE, type Schedule } from '../engine/schedule.ts';
 import type { Run } from '../engine/run.ts';
+import { sameTriggers } from '../engine/trigger-table.ts';
 import { DAY_ROWS, type Observer } from './observe.ts';
 
 /** Days between checkpoints. */
@@ -58,6 +59,7 @@ export function agreement(a: Schedule, b: Schedule): number {
   if (a.rows !== b.rows || a.units !== b.units) return 0;
   if (!WHAT.every(name => sameColumn(a[name], b[name])) || !sameColumn(a.extra, b.extra)) return 0;
   if (!sameColumn(a.unitTypeOf, b.unitTypeOf) || !sameColumn(a.unitKey, b.unitKey) || !sameColumn(a.unitRow, b.unitRow)) return 0;
+  if (!sameTriggers(a.triggers, b.triggers)) return 0;
   let day = Infinity;
   for (let i = 0; i < a.rows; i++) {
     if (a.rule[i] === b.rule[i] && a.ref[i] === b.ref[i] && a.days[i] === b.days[i] && a.until[i] === b.until[i]) continue;

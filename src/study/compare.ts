@@ -23,6 +23,11 @@ export interface PairedComparison {
   readonly difference: Difference;
 }
 
+/** B minus A, future by future. */
+export function differencesOf(a: Float64Array, b: Float64Array): Float64Array {
+  return b.map((value, i) => value - a[i]!);
+}
+
 /**
  * Compares an outcome of two plans future by future.
  * @throws when the plans were not run over the same number of futures

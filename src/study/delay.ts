@@ -1,20 +1,26 @@
 /**
- * The start-date curve: one action of a plan at every start day, over the same futures. A first pass with the action
- * started never leaves checkpoints; each start then re-runs only the days from its own on.
+ * The start-date curve: one action of a plan, or all of them together, at every start day, over the same futures.
+ * Starts share their runs up to the day on which they part (forks.ts). The first picture is of few futures and all
+ * starts; then it sharpens.
  *
- * Last responsible day: the latest feasible start in which the target is met with the stated odds.
+ * Last responsible day: the latest feasible start in which the target is met with the stated odds, with the range
+ * that the futures leave open (last-responsible.ts).
  * Flat zone: the starts around the present one in which 90 % of paired differences from it lie within the tolerance.
  */
 import type { OutcomeName } from '../scenario/schema.ts';
 import type { EnsembleMode } from './ensemble.ts';
 import type { Executor } from './executor.ts';
-import { chunkRuns, chunksOf, type OutcomesTask, type PlanInput } from './job.ts';
-import { OUTCOMES, outcomeIndex, outcomeOf } from './outcomes.ts';
+import type { PlanInput } from './job.ts';
+import { lastResponsible } from './last-responsible.ts';
+import { outcomeOf } from './outcomes.ts';
 import type { DelayCurve, DelayPoint } from './results.ts';
 import { quantile, sorted } from './statistics.ts';
+import { sweepRuns, type SweepValues } from './sweep-runs.ts';
 
 /** Share of paired differences that must lie within the tolerance. */
-const FLAT_SHARE = 0.9;
+export const FLAT_SHARE = 0.9;
+/** Futures of the first picture. */
+const FIRST_RUNS = 8;
 
 /** The plan with its action started on one day. */
 export interface StartVariant {
@@ -77,29 +83,20 @@ export function startDays(from: number, to: number, step: number, present: numbe
   return [...days].sort((a, b) => a - b);
 }
 
-/** Indexes 0 … n − 1 so that any beginning of the list is spread evenly: halves, quarters, eighths. */
-export function coarseToFine(n: number): number[] {
-  const order: number[] = [];
-  const seen = new Set<number>();
-  let stride = 1;
-  while (stride < n) stride *= 2;
-  for (; stride >= 1; stride /= 2) for (let i = 0; i < n; i += stride) if (!seen.has(i)) { seen.add(i); order.push(i); }
-  return order;
+/** Whether each future meets the target. */
+function metBy(values: Float64Array, { outcome, target }: Pick<DelayOptions, 'outcome' | 'target'>): Uint8Array {
+  const less = outcomeOf(outcome).better === 'less';
+  return Uint8Array.from(values, value => ((less ? value <= target : value >= target) ? 1 : 0));
 }
 
-function pointOf(variant: StartVariant, values: Float64Array, present: Float64Array, options: DelayOptions): DelayPoint {
+function pointOf(variant: StartVariant, values: Float64Array, met: Uint8Array, present: Float64Array, tolerance: number): DelayPoint {
   const s = sorted(values);
-  const { better } = outcomeOf(options.outcome);
-  let met = 0;
   let close = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (better === 'less' ? values[i]! <= options.target : values[i]! >= options.target) met++;
-    if (Math.abs(values[i]! - present[i]!) <= options.tolerance) close++;
-  }
+  for (let i = 0; i < values.length; i++) if (Math.abs(values[i]! - present[i]!) <= tolerance) close++;
   const { start, feasible, reason } = variant;
   return {
     start, feasible, reason, p5: quantile(s, 0.05), p25: quantile(s, 0.25), median: quantile(s, 0.5), p75: quantile(s, 0.75), p95: quantile(s, 0.95),
-    met: met / values.length, flat: close / values.length >= FLAT_SHARE,
+    met: met.reduce((sum, one) => sum + one, 0) / values.length, flat: close / values.length >= FLAT_SHARE,
   };
 }
 
@@ -115,64 +112,30 @@ function flatZoneOf(points: readonly DelayPoint[], present: number): [number, nu
 }
 
 /**
- * Computes the curve; calls `onCurve` with the points so far, spread evenly over the days, whenever a start is done.
+ * Computes the curve; calls `onCurve` with the curve of the first 8, 16, 32 … futures as they come.
  * Infeasible starts are computed too: what is drawn there is hatched, not hidden.
  * @throws an Error named "Cancelled" when the signal says so
  */
 export async function delayCurve(executor: Executor, options: DelayOptions, onCurve: (curve: DelayCurve) => void = () => {}): Promise<DelayCurve> {
-  const { runs, seed, ensemble, days, present, outcome, signal, priority } = options;
+  const { scenario, plan, action, outcome, target, odds, present, tolerance } = options;
   const starts = startDays(options.from, options.to, options.step, present);
-  const size = chunkRuns(options.regions, days);
-  const task = (plan: PlanInput, record: boolean) => (chunk: { firstRun: number; count: number }): OutcomesTask => ({ kind: 'outcomes', plan, seed, ensemble, record, ...chunk });
-  const chunks = chunksOf(0, runs, size);
-  const never = await options.variant(days);
-  const now = await options.variant(present);
-  const variants = await Promise.all(starts.map(start => (start === present ? now : options.variant(start))));
-  const wanted = starts.includes(present) ? variants : [now, ...variants];
-  const total = runs * (1 + wanted.length);
-  let done = 0;
-  const column = outcomeIndex(outcome);
-
-  const points = new Map<number, DelayPoint>();
-  const curve = (): DelayCurve => {
-    const list = [...points.values()].sort((a, b) => a.start - b.start);
-    const good = list.filter(point => point.feasible && point.met >= options.odds);
-    const { unit, better } = outcomeOf(outcome);
-    return {
-      scenario: options.scenario, plan: options.plan, action: options.action, outcome, unit, better, target: options.target, odds: options.odds, runs, points: list,
-      lastResponsibleDay: good.at(-1)?.start ?? null, flatZone: flatZoneOf(list, present),
-    };
+  const variants = await Promise.all(starts.map(start => options.variant(start)));
+  const at = starts.indexOf(present);
+  // the plan as it stands runs too where its start is not among those asked for
+  const plans = [...variants, ...(at < 0 ? [await options.variant(present)] : [])].map(variant => variant.plan);
+  const { unit, better } = outcomeOf(outcome);
+  const curveOf = (values: SweepValues, runs: number): DelayCurve => {
+    const base = values[at < 0 ? variants.length : at]![0]!;
+    const records = variants.map((variant, i) => ({ start: variant.start, feasible: variant.feasible, met: metBy(values[i]![0]!, options) }));
+    const points = variants.map((variant, i) => pointOf(variant, values[i]![0]!, records[i]!.met, base, tolerance));
+    const { day, ...lastResponsibleRange } = lastResponsible(records, odds);
+    return { scenario, plan, action, outcome, unit, better, target, odds, runs, points, lastResponsibleDay: day, lastResponsibleRange, flatZone: flatZoneOf(points, present) };
   };
-  const perform = (tasks: readonly OutcomesTask[], take: (values: Float64Array, firstRun: number, task: OutcomesTask) => void): Promise<void> => executor.perform(tasks, (chunk, task) => {
-    const values = new Float64Array(chunk.count);
-    for (let i = 0; i < chunk.count; i++) values[i] = chunk.outcomes[i * OUTCOMES.length + column]!;
-    done += chunk.count;
-    options.onProgress?.(done, total);
-    take(values, chunk.firstRun, task);
-  }, { signal, priority });
-
-  await perform(chunks.map(task(never.plan, true)), () => {});
-  const base = new Float64Array(runs);
-  await perform(chunks.map(task(now.plan, false)), (values, firstRun) => base.set(values, firstRun));
-  if (wanted === variants) points.set(present, pointOf(now, base, base, options));
-  onCurve(curve());
-
-  const order = coarseToFine(variants.length).map(i => variants[i]!).filter(variant => variant !== now);
-  const ofTask = new Map<OutcomesTask, StartVariant>();
-  const collected = new Map(order.map(variant => [variant, { values: new Float64Array(runs), left: runs }]));
-  const tasks = order.flatMap(variant => chunks.map(chunk => {
-    const one = task(variant.plan, false)(chunk);
-    ofTask.set(one, variant);
-    return one;
-  }));
-  await perform(tasks, (values, firstRun, one) => {
-    const variant = ofTask.get(one)!;
-    const slot = collected.get(variant)!;
-    slot.values.set(values, firstRun);
-    slot.left -= values.length;
-    if (slot.left > 0) return;
-    points.set(variant.start, pointOf(variant, slot.values, base, options));
-    onCurve(curve());
+  const values = await sweepRuns(executor, {
+    plans, outcomes: [outcome], runs: options.runs, draft: FIRST_RUNS, seed: options.seed, ensemble: options.ensemble, regions: options.regions, days: options.days,
+    signal: options.signal, priority: options.priority, onProgress: options.onProgress, onStage: (early, runs) => onCurve(curveOf(early, runs)),
   });
-  return curve();
+  const curve = curveOf(values, options.runs);
+  onCurve(curve);
+  return curve;
 }

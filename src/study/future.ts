@@ -3,6 +3,7 @@ import { ROW_OVER, ROW_UNDER_WAY } from '../engine/constraints.ts';
 import { dailyUse, NOBODY_DRAWS } from '../engine/mechanisms/supply.ts';
 import { step, type Run } from '../engine/run.ts';
 import { PHASE_OPERATIONAL, PHASE_RECEPTION, peopleOf } from '../engine/unit-stages.ts';
+import { agendaLog } from './agenda-log.ts';
 import type { PlanInput } from './job.ts';
 import type { FutureTrace } from './results.ts';
 import { COST, DAY_VALUES, DISPLACED, HARMED, MISSION_DEATHS, NEED_REACHED, observeDay } from './series.ts';
@@ -22,7 +23,7 @@ function supplyDaysOf(run: Run, r: number, commodity: number): number {
 /** Runs a future that stands on the eve of D0 to its end and keeps everything that is shown. */
 export function traceFuture(run: Run, plan: PlanInput, index: number): FutureTrace {
   const { s, t, o } = run;
-  const { R, P, L, D, N, days } = t;
+  const { R, P, L, D, N, V, days } = t;
   const units = o.units;
   const f32 = (n: number) => new Float32Array(n * days);
   const u8 = (n: number) => new Uint8Array(n * days);
@@ -33,7 +34,8 @@ export function traceFuture(run: Run, plan: PlanInput, index: number): FutureTra
   };
   const supply = f32(R * COMMODITY_COUNT);
   const links = { state: u8(L), capacity: f32(L), used: f32(L) };
-  const unitRows = { count: units, type: Int16Array.from(o.unitTypeOf), row: Int16Array.from(o.unitRow), phase: u8(units), region: new Int16Array(units * days), strength: f32(units) };
+  const ways = { nodes: V, entry: t.entryPort, from: Int16Array.from(t.linkFrom), to: Int16Array.from(t.linkTo), link: new Int16Array(V * days) };
+  const unitRows = { count: units, type: Int16Array.from(o.unitTypeOf), row: Int16Array.from(o.unitRow), phase: u8(units), region: new Int16Array(units * days), strength: f32(units), pledged: f32(units), ready: f32(units), lifted: f32(units), arrived: f32(units), mover: new Int16Array(units * days) };
   const flows = f32(D);
   const refugees = f32(N);
   const rows = { constraint: u8(o.rows), effect: f32(o.rows), progress: f32(o.rows) };
@@ -71,6 +73,7 @@ export function traceFuture(run: Run, plan: PlanInput, index: number): FutureTra
       links.capacity[k * L + l] = s.linkCapacity[l]!;
       links.used[k * L + l] = Math.max(0, s.linkCapacity[l]! - s.linkLeft[l]!);
     }
+    for (let v = 0; v < V; v++) ways.link[k * V + v] = s.routeLink[v]!;
     for (let u = 0; u < units; u++) {
       const at = k * units + u;
       const phase = s.unitPhase[u]!;
@@ -78,6 +81,11 @@ export function traceFuture(run: Run, plan: PlanInput, index: number): FutureTra
       unitRows.phase[at] = phase;
       unitRows.region[at] = phase === PHASE_RECEPTION || phase === PHASE_OPERATIONAL ? s.unitRegion[u]! : -1;
       unitRows.strength[at] = full > 0 ? Math.min(1, s.unitOperational[u]! / full) : 0;
+      unitRows.pledged[at] = s.unitPledged[u]!;
+      unitRows.ready[at] = s.unitReady[u]!;
+      unitRows.lifted[at] = s.unitLifted[u]!;
+      unitRows.arrived[at] = s.unitArrived[u]!;
+      unitRows.mover[at] = s.unitMovedBy[u]! - 1;
     }
     for (let d = 0; d < D; d++) flows[k * D + d] = s.flowTotal[d]!;
     for (let n = 0; n < N; n++) refugees[k * N + n] = s.refugees[n]!;
@@ -104,7 +112,7 @@ export function traceFuture(run: Run, plan: PlanInput, index: number): FutureTra
       log.push({ day: k, row: -1, what: 'alert', value: alert });
     }
   }
-  return { planId: plan.id, planHash: plan.hash, run: index, days, regions, supply, links, units: unitRows, flows, refugees, rows, country, parties, log };
+  return { planId: plan.id, planHash: plan.hash, run: index, days, regions, supply, links, ways, units: unitRows, flows, refugees, rows, country, parties, log, agenda: agendaLog(run) };
 }
 
 const BEGUN = 1;

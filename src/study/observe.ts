@@ -113,6 +113,15 @@ export class Observer implements Watch {
     }
   }
 
+  /** After the last day: REGION_OUTCOMES of every region into `into`, from `at`. */
+  regions(into: Float32Array, at: number): void {
+    const { s, t } = this.run;
+    for (let r = 0; r < t.R; r++) {
+      into[at + r] = s.civiliansKilled[r]!;
+      into[at + t.R + r] = s.away[r]!;
+    }
+  }
+
   /** After the last day: days lost by cause (CONSTRAINTS) into `into`, from `at`. */
   clock(into: Float64Array, at: number): void {
     const { clockDays } = this.run.s;

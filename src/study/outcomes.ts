@@ -2,10 +2,10 @@
  * Outcomes: one number read off each future. Each is a record with two accumulators (`acc[0]`, `acc[1]` of its own
  * pair), fed at the end of each day and read after the last. Nothing here allocates.
  */
-import { COUNCIL_REQUEST, SANCTION } from '../engine/constraints.ts';
+import { ALERT_LEVELS, ASSEMBLY, COUNCIL_REQUEST, COUNCIL_VOTE, READINESS, SANCTION, START } from '../engine/constraints.ts';
 import type { Run } from '../engine/run.ts';
 import type { OutcomeName } from '../scenario/schema.ts';
-import { ATTACK_DEATHS, COST, DISPLACED, HARMED, MISSION_DEATHS, NEED, REACHED, UNWATCHED } from './series.ts';
+import { ATTACK_DEATHS, CONSENT, COST, DISPLACED, HARMED, MISSION_DEATHS, NEED, REACHED, UNWATCHED } from './series.ts';
 
 /** What an outcome may look at. */
 export interface Watch {
@@ -57,10 +57,14 @@ function dayOfShare(run: Run, days: Int32Array, share: number): number {
   return best;
 }
 
-/** Whether an order asks for something: Council requests and sanctions have no amount. */
+/**
+ * Whether an order asks for something in the country or at the Council. Thresholds at our own desk and what was bought
+ * before D0 are there at once; what the Council and the Assembly are asked for has no amount.
+ */
 function counts(run: Run, row: number): boolean {
   const kind = run.o.kind[row]!;
-  return run.o.amount[row]! > 0 || kind === COUNCIL_REQUEST || kind === SANCTION;
+  if (kind === ALERT_LEVELS || kind === READINESS) return false;
+  return run.o.amount[row]! > 0 || kind === COUNCIL_REQUEST || kind === SANCTION || kind === ASSEMBLY || kind === COUNCIL_VOTE;
 }
 
 /** All outcomes, in the order of `OUTCOME_NAMES`. */
@@ -97,6 +101,16 @@ export const OUTCOMES: readonly OutcomeSpec[] = [
       if (acc[at]! >= MASS_KILLING_DEATHS) acc[at + 1] = 1;
     },
     end: (_, acc, at) => acc[at + 1]! },
+  { name: 'daysToAlert', unit: 'day', better: 'less', note: 'first day on which the country held alert 2; the scenario\'s length when it never did',
+    end: ({ run: { s, t } }) => (s.firstAlertDay[2]! >= 0 ? s.firstAlertDay[2]! : t.days) },
+  { name: 'daysToMandate', unit: 'day', better: 'less', note: 'day of the Council\'s first decision on the mandate; the scenario\'s length when there was none',
+    each: ({ run }, acc, at) => { if (acc[at] === 0 && run.s.lastDecisionDay[0]! >= 0) acc[at] = run.s.lastDecisionDay[0]! + 1; },
+    end: ({ run }, acc, at) => (acc[at]! > 0 ? acc[at]! - 1 : run.t.days) },
+  { name: 'daysLost', unit: 'day', better: 'less', note: 'mandate clock: days from the first report to full effect that a cause other than the plan\'s own start days held the plan up',
+    end: ({ run: { s } }) => sum(s.clockDays, s.clockDays.length) - s.clockDays[START]! },
+  { name: 'meanConsent', unit: 'share', better: 'more', note: 'consent of the host, mean over the days',
+    each: ({ today }, acc, at) => { acc[at]! += today[CONSENT]!; acc[at + 1]! += 1; },
+    end: (_, acc, at) => (acc[at + 1]! > 0 ? acc[at]! / acc[at + 1]! : 0) },
 ];
 
 const BY_NAME = new Map(OUTCOMES.map((outcome, i) => [outcome.name, i]));

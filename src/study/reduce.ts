@@ -6,8 +6,9 @@ import { CONSTRAINTS } from '../engine/schedule.ts';
 import type { OutcomeName } from '../scenario/schema.ts';
 import { DailyHistogram } from './histogram.ts';
 import type { ObserveChunk, PlanInput } from './job.ts';
+import { clockBands } from './mandate-clock.ts';
 import { OUTCOMES } from './outcomes.ts';
-import { BAND_LEVELS, MILESTONES, SERIES, type ActionResult, type Milestone, type PlanResult, type SeriesName } from './results.ts';
+import { BAND_LEVELS, MILESTONES, REGION_OUTCOMES, SERIES, type ActionResult, type Milestone, type PlanResult, type RegionOutcome, type SeriesName } from './results.ts';
 import { DISPLACED, HARMED, seriesScale, type ScaleFacts } from './series.ts';
 
 /** Futures whose series are kept. */
@@ -29,6 +30,8 @@ export class PlanReducer {
   private readonly histograms: readonly DailyHistogram[];
   private readonly kept: Float32Array;
   private readonly clock: Float64Array;
+  /** [(run · 2 + outcome) · regions + region]; made when the first chunk says how many regions there are. */
+  private places = new Float32Array(0);
   private readonly marks: Int32Array;
   /** Futures by order, day and limit. */
   private readonly limits: Uint32Array;
@@ -37,12 +40,17 @@ export class PlanReducer {
   private readonly plan: PlanInput;
   private readonly seed: number;
   private readonly capacity: number;
+  private readonly lines: number;
 
-  /** @param capacity most futures that will come */
-  constructor(plan: PlanInput, seed: number, facts: ScaleFacts, capacity: number) {
+  /**
+   * @param capacity most futures that will come
+   * @param lines futures to give as paths
+   */
+  constructor(plan: PlanInput, seed: number, facts: ScaleFacts, capacity: number, lines: number = PATHS) {
     this.plan = plan;
     this.seed = seed;
     this.capacity = capacity;
+    this.lines = lines;
     this.days = facts.days;
     this.rows = plan.rows.length;
     this.outcomes = OUTCOMES.map(() => new Float64Array(capacity));
@@ -66,6 +74,9 @@ export class PlanReducer {
     const room = Math.min(count, KEPT_RUNS - firstRun);
     if (room > 0) this.kept.set(chunk.series.subarray(0, room * width), firstRun * width);
     this.clock.set(chunk.clock, firstRun * LIMITS);
+    const places = chunk.regions.length / count;
+    if (this.places.length === 0) this.places = new Float32Array(this.capacity * places);
+    this.places.set(chunk.regions, firstRun * places);
     this.marks.set(chunk.marks, firstRun * rows * MARKS);
     const { limits } = this;
     const cells = rows * days;
@@ -89,7 +100,7 @@ export class PlanReducer {
     const mandateClock = new Float64Array(LIMITS);
     for (let run = 0; run < runs; run++) for (let c = 0; c < LIMITS; c++) mandateClock[c]! += this.clock[run * LIMITS + c]!;
     for (let c = 0; c < LIMITS; c++) mandateClock[c]! /= runs;
-    return { planId: plan.id, planHash: plan.hash, seed: this.seed, runs, days, outcomes, bands, paths: this.paths(), typical: this.typical(), actions: plan.rows.map((row, i) => this.action(row.id, i)), mandateClock };
+    return { planId: plan.id, planHash: plan.hash, seed: this.seed, runs, days, outcomes, bands, paths: this.paths(), regions: this.regions(), typical: this.typical(), actions: plan.rows.map((row, i) => this.action(row.id, i)), mandateClock, mandateClockBands: clockBands(this.clock, runs) };
   }
 
   /** Run numbers 0 … n − 1 by the last value of a series; equal values in run order. */
@@ -103,7 +114,7 @@ export class PlanReducer {
     const { kept, days } = this;
     const n = Math.min(this.runs, KEPT_RUNS);
     const order = this.ranked(n, DISPLACED);
-    const count = Math.min(PATHS, n);
+    const count = Math.min(this.lines, n);
     const chosen = Int32Array.from({ length: count }, (_, i) => order[Math.floor(((i + 0.5) * n) / count)]!);
     const series = Object.fromEntries(SERIES.map(({ name }, j) => {
       const lines = new Float32Array(count * days);
@@ -111,6 +122,19 @@ export class PlanReducer {
       return [name, lines];
     })) as Record<SeriesName, Float32Array>;
     return { runs: chosen, series };
+  }
+
+  private regions(): PlanResult['regions'] {
+    const { runs, places, capacity } = this;
+    const width = places.length / capacity / REGION_OUTCOMES.length;
+    return Object.fromEntries(REGION_OUTCOMES.map((name, j) => {
+      const values = new Float32Array(runs * width);
+      for (let run = 0; run < runs; run++) {
+        const from = (run * REGION_OUTCOMES.length + j) * width;
+        values.set(places.subarray(from, from + width), run * width);
+      }
+      return [name, values];
+    })) as Record<RegionOutcome, Float32Array>;
   }
 
   private typical(): PlanResult['typical'] {

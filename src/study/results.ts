@@ -2,6 +2,7 @@
  * What a study gives back, as plain data that crosses threads: outcomes run by run, bands by day, and one future in
  * full. Shapes only. Days run from 0; `days` is the length of the scenario; index [day · n + i] unless said otherwise.
  */
+import type { AgendaEntry } from './agenda-log.ts';
 import type { OutcomeName } from '../scenario/schema.ts';
 
 /** Series by day, in the order in which ribbons offer them. */
@@ -24,6 +25,10 @@ export const BAND_LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 export const MILESTONES = ['begun', 'authorised', 'generated', 'lifted', 'arrived', 'firstEffect', 'fullEffect'] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
+/** Outcomes kept for every region, at the end of the scenario: residents killed as civilians, and people of the region who are away from home. */
+export const REGION_OUTCOMES = ['civiliansKilled', 'displacedFrom'] as const;
+export type RegionOutcome = (typeof REGION_OUTCOMES)[number];
+
 /** Some futures of one plan, reduced. */
 export interface PlanResult {
   readonly planId: string;
@@ -40,8 +45,12 @@ export interface PlanResult {
   /** Futures to show on the map, from the first 64: run numbers by rank of harm (5th, 50th, 95th percentile). */
   readonly typical: { readonly quiet: number; readonly typical: number; readonly violent: number };
   readonly actions: readonly ActionResult[];
+  /** Outcomes by region, run by run: [run · R + region]. */
+  readonly regions: Readonly<Record<RegionOutcome, Float32Array>>;
   /** Days lost by cause from first warning to full effect, mean over runs; index of CONSTRAINTS. */
   readonly mandateClock: Float64Array;
+  /** Quantiles of the same over runs: [cause · 5 + level of BAND_LEVELS], days. */
+  readonly mandateClockBands?: Float64Array;
 }
 
 /** One action over the futures. */
@@ -88,8 +97,10 @@ export interface FutureTrace {
   /** Days of supply [(day · R + region) · 4 + commodity]: rations, water, fuel, spares. */
   readonly supply: Float32Array;
   readonly links: { readonly state: Uint8Array; readonly capacity: Float32Array; readonly used: Float32Array };
-  /** Units in place on D0 first, then those ordered. `phase`: UNIT_PHASES index; `region` −1 outside; `strength`: operational share 0–1. */
-  readonly units: { readonly count: number; readonly type: Int16Array; readonly row: Int16Array; readonly phase: Uint8Array; readonly region: Int16Array; readonly strength: Float32Array };
+  /** Ways of equipment and supply from the entry port. Nodes are the regions, then other places; `from`, `to`: nodes of each link; `link`: last link of the way to a node, −1 none, [day · nodes + node]. */
+  readonly ways: { readonly nodes: number; readonly entry: number; readonly from: Int16Array; readonly to: Int16Array; readonly link: Int16Array };
+  /** Units in place on D0 first, then those ordered. `phase`: UNIT_PHASES index; `region` −1 outside; `strength`: operational share 0–1; `pledged`, `ready`, `lifted`, `arrived`: people; `mover`: row of the redeployment that moved the unit last, −1 none. */
+  readonly units: { readonly count: number; readonly type: Int16Array; readonly row: Int16Array; readonly phase: Uint8Array; readonly region: Int16Array; readonly strength: Float32Array; readonly pledged: Float32Array; readonly ready: Float32Array; readonly lifted: Float32Array; readonly arrived: Float32Array; readonly mover: Int16Array };
   /** People who fled so far by candidate destination (ScenarioModel.destinations), [day · D + d]. */
   readonly flows: Float32Array;
   readonly refugees: Float32Array;
@@ -99,6 +110,8 @@ export interface FutureTrace {
   /** Intent, means, campaign stage and ceasefire hold by party, [day · P + party]. */
   readonly parties: Readonly<Record<'intent' | 'means' | 'campaign' | 'ceasefire' | 'strength', Float32Array>>;
   readonly log: readonly { readonly day: number; readonly row: number; readonly what: 'begun' | 'firstEffect' | 'fullEffect' | 'over' | 'decided' | 'alert'; readonly value: number }[];
+  /** What began, was reviewed and ended, when and why. */
+  readonly agenda: readonly AgendaEntry[];
 }
 
 /** One region over the futures. */
@@ -138,6 +151,8 @@ export interface DelayCurve {
   readonly points: readonly DelayPoint[];
   /** Latest feasible start that still meets the target with the stated odds; null when none does. */
   readonly lastResponsibleDay: number | null;
+  /** 90 % range of that day over futures drawn again, null where no start meets the target; `none`: share of draws in which none does. */
+  readonly lastResponsibleRange: { readonly low: number | null; readonly high: number | null; readonly none: number };
   /** First and last start around the present one that make no material difference. */
   readonly flatZone: readonly [number, number];
 }

@@ -4,24 +4,34 @@ import { CONSTRAINTS, buildSchedule, type Constraint } from '../engine/schedule.
 import type { State } from '../engine/state.ts';
 import { Hasher } from '../kernel/hash.ts';
 import type { OutcomeName } from '../scenario/schema.ts';
+import { agendaLog, type AgendaEntry } from './agenda-log.ts';
 import type { EnsembleMode } from './ensemble.ts';
 import type { PlanInput } from './job.ts';
 import { Observer } from './observe.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { SERIES } from './results.ts';
 import { ENGINE, type EngineVersions } from './study.ts';
-import { World, parametersHash, type WorldInput } from './world.ts';
+import { World, parametersHash, withoutField, type WorldInput } from './world.ts';
+import { warningLog, type WarningLog } from './warning-log.ts';
 
 export interface RunReport {
   readonly scenario: string;
   readonly plan: string;
   readonly seed: number;
   readonly days: number;
+  /** Number of the future; absent for the first, 0. */
+  readonly future?: number;
+  /** Mechanisms left out of the tick; absent when none is. */
+  readonly without?: readonly string[];
   readonly engine: EngineVersions;
   readonly hashes: { readonly scenario: string; readonly plan: string; readonly parameters: string; readonly result: string };
   readonly outcomes: Readonly<Record<OutcomeName, { readonly value: number; readonly unit: string }>>;
   /** Days lost by cause from first warning to full effect. */
   readonly mandateClock: Readonly<Record<Exclude<Constraint, 'none'>, number>>;
+  /** From the first report to full effect. */
+  readonly warning: WarningLog;
+  /** What began, was reviewed and ended, when and why. */
+  readonly agenda: readonly AgendaEntry[];
 }
 
 export interface RunRequest {
@@ -36,7 +46,7 @@ export interface RunRequest {
   readonly days?: number;
 }
 
-/** Values of one day, by `<series>` and `<quantity>.<region>`. */
+/** Values of one day, by `<series>`, `<quantity>.<region>`, and `state.<action>` (0 waits, 1 under way, 2 over) and `effect.<action>`. */
 export type TraceRow = Readonly<Record<string, number>>;
 
 /** Feeds the bytes of every world column to a hasher, each once a day. */
@@ -65,7 +75,7 @@ export function reportRun(request: RunRequest, onDay?: (row: TraceRow) => void):
   const days = Math.min(all.days, request.days ?? all.days);
   const t = days === all.days ? all : { ...all, days };
   const o = buildSchedule(plan.rows, t.initialUnits);
-  const run = startRun(t, o, seed, index);
+  const run = startRun(t, o, seed, index, undefined, world.mechanisms);
   const observer = new Observer(t, o, true);
   observer.begin(run);
   const hash = worldHasher(run.s);
@@ -76,6 +86,7 @@ export function reportRun(request: RunRequest, onDay?: (row: TraceRow) => void):
     const row: Record<string, number> = { day: run.day };
     SERIES.forEach(({ name }, i) => { row[name] = observer.today[i]!; });
     for (const name of TRACED) t.regionIds.forEach((id, r) => { row[`${name}.${id}`] = run.s[name][r]!; });
+    o.ids.forEach((id, i) => { row[`state.${id}`] = run.s.rowState[i]!; row[`effect.${id}`] = run.s.rowEffect[i]!; });
     onDay(row);
   });
   const values = new Float64Array(OUTCOMES.length);
@@ -83,9 +94,11 @@ export function reportRun(request: RunRequest, onDay?: (row: TraceRow) => void):
   const clock = new Float64Array(CONSTRAINTS.length);
   observer.clock(clock, 0);
   return {
-    scenario: request.world.scenario.id, plan: plan.id, seed, days, engine: ENGINE,
+    scenario: request.world.scenario.id, plan: plan.id, seed, days, ...(index === 0 ? {} : { future: index }), ...withoutField(request.world.without), engine: ENGINE,
     hashes: { scenario: request.scenarioHash, plan: plan.hash, parameters: parametersHash(request.world), result: hash.digest() },
     outcomes: Object.fromEntries(OUTCOMES.map(({ name, unit }, i) => [name, { value: values[i]!, unit }])) as RunReport['outcomes'],
     mandateClock: Object.fromEntries(CONSTRAINTS.flatMap((cause, c) => (cause === 'none' ? [] : [[cause, clock[c]!]]))) as RunReport['mandateClock'],
+    warning: warningLog(run),
+    agenda: agendaLog(run),
   };
 }

@@ -1,7 +1,6 @@
 /** From what a person types to the study seed, an integer 0 … 2⁵³ − 1. */
 import seedrandom from 'seedrandom';
-
-const LARGEST = Number.MAX_SAFE_INTEGER;
+import { findPlainSeed } from './plain-seed.ts';
 
 /**
  * A plain integer stays itself; any other text becomes an integer through seedrandom's alea, the same everywhere.
@@ -10,10 +9,8 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 export function seedFrom(text: string): number {
   const trimmed = text.trim();
   if (trimmed === '') throw new Error('A seed needs at least one character.');
-  if (/^\d{1,16}$/.test(trimmed)) {
-    const value = Number(trimmed);
-    if (value <= LARGEST) return value;
-  }
+  const plain = findPlainSeed(trimmed);
+  if (plain !== undefined) return plain;
   const draw = seedrandom.alea(trimmed);
   const high = Math.floor(draw() * 2097152); // 21 bits
   const low = Math.floor(draw() * 4294967296); // 32 bits

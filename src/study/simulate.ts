@@ -21,6 +21,8 @@ export interface SimulateOptions {
   readonly facts: ScaleFacts;
   /** Whether checkpoints are kept for plans to come that differ little. */
   readonly record?: boolean;
+  /** A plan that is only tried: every chunk is short, so that the next try need not wait, and no single futures are given as paths. */
+  readonly isTry?: boolean;
   readonly signal?: AbortSignal;
   readonly priority?: number;
   /** Futures done so far, whenever a chunk arrives. */
@@ -39,12 +41,13 @@ export function stagesOf(draft: number, runs: number): number[] {
  * @throws an Error named "Cancelled" when the signal says so
  */
 export async function simulatePlan(executor: Executor, options: SimulateOptions, onResult: (result: PlanResult) => void = () => {}): Promise<PlanResult> {
-  const { plan, seed, ensemble, draft, runs, regions, facts, signal, priority, record = false } = options;
+  const { plan, seed, ensemble, draft, runs, regions, facts, signal, priority, record = false, isTry = false } = options;
   const stages = stagesOf(draft, runs);
-  const size = chunkRuns(regions, facts.days);
+  const whole = chunkRuns(regions, facts.days);
   // a draft goes in at least two waves over the workers, so that they end together
-  const draftSize = Math.max(1, Math.min(size, Math.ceil(stages[0]! / (4 * executor.workers))));
-  const reducer = new PlanReducer(plan, seed, facts, runs);
+  const draftSize = Math.max(1, Math.min(whole, Math.ceil(stages[0]! / ((isTry ? 2 : 4) * executor.workers))));
+  const size = isTry ? draftSize : whole;
+  const reducer = new PlanReducer(plan, seed, facts, runs, isTry ? 0 : undefined);
   const task = (chunk: { firstRun: number; count: number }): ObserveTask => ({ kind: 'observe', plan, seed, ensemble, record: record && chunk.firstRun < RECORDED_RUNS, ...chunk });
   const tasks = [...chunksOf(0, stages[0]!, draftSize), ...stages.slice(1).flatMap((to, i) => chunksOf(stages[i]!, to, size))].map(task);
   // chunks of a later stage wait here, so that every answer is of runs 0 … n − 1

@@ -3,15 +3,20 @@ import { CONSTRAINTS, buildSchedule, type Schedule } from '../engine/schedule.ts
 import { runToEnd, startRun, stateFor, type Run } from '../engine/run.ts';
 import type { State } from '../engine/state.ts';
 import { hashJson } from '../kernel/hash.ts';
+import { performPoints } from './assumption-points.ts';
+import { performChronicle } from './backtest/chronicle.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { performContrast } from './contrast.ts';
 import { traceFuture } from './future.ts';
 import { type ChunkTask, type ObserveChunk, type ObserveTask, type OutcomesChunk, type OutcomesTask, type PlanInput, type RegionChunk, type RegionTask, type ResultOf, type Task, type TaskResult } from './job.ts';
 import { DAY_ROWS, Observer, ROW_MARKS } from './observe.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { REGION_SERIES } from './region.ts';
-import { SERIES } from './results.ts';
+import { REGION_OUTCOMES, SERIES } from './results.ts';
+import { Sweeper } from './sweep.ts';
 import { CHECKPOINT_BUDGET } from './simulator-budget.ts';
 import { watchRegion } from './watch-region.ts';
+import { performPiece } from './validate/piece.ts';
 import { World, type WorldInput } from './world.ts';
 
 /** Compiled plans a thread keeps. */
@@ -33,12 +38,14 @@ export class Simulator {
   /** One state for all plans with the same number of orders and units: only one run goes on at a time. */
   private readonly states = new Map<string, State>();
   private readonly checkpoints: Checkpoints;
+  private readonly sweeper: Sweeper;
 
   /** @param budget bytes for checkpoints of this thread */
   constructor(input: WorldInput, budget: number = CHECKPOINT_BUDGET) {
     this.world = new World(input);
-    this.worldKey = hashJson([input.scenario.id, input.preset, input.overrides]);
+    this.worldKey = hashJson([input.scenario.id, input.preset, input.overrides, input.without ?? []]);
     this.checkpoints = new Checkpoints(budget);
+    this.sweeper = new Sweeper(this.world);
   }
 
   /** Performs one task. Same world and task, same bytes. */
@@ -47,6 +54,11 @@ export class Simulator {
     switch (task.kind) {
       case 'observe': return this.observe(task);
       case 'outcomes': return this.outcomes(task);
+      case 'sweep': return this.sweeper.perform(task);
+      case 'points': return performPoints(this.world, task);
+      case 'contrast': return performContrast(this.world, task);
+      case 'piece': return performPiece(task);
+      case 'chronicle': return performChronicle(this.world, task);
       case 'region': return this.region(task);
       case 'future': {
         const plan = this.prepare(task.plan);
@@ -70,8 +82,8 @@ export class Simulator {
     return prepared;
   }
 
-  private start(plan: Prepared, seed: number, ensemble: Task['ensemble'], run: number): Run {
-    return startRun(this.world.tablesOf(ensemble, seed, run), plan.schedule, seed, run, plan.state);
+  private start(plan: Prepared, seed: number, ensemble: ChunkTask['ensemble'], run: number): Run {
+    return startRun(this.world.tablesOf(ensemble, seed, run), plan.schedule, seed, run, plan.state, this.world.mechanisms);
   }
 
   /** Runs one future to its end under an observer, from the latest checkpoint that holds. */
@@ -95,19 +107,21 @@ export class Simulator {
     this.enter(task);
     const plan = this.prepare(task.plan);
     const { firstRun, count } = task;
-    const { days } = this.world.tables;
+    const { days, R } = this.world.tables;
     const { rows } = plan.schedule;
     const n = SERIES.length;
     const observer = plan.full;
     const result: ObserveChunk = {
       firstRun, count, outcomes: new Float64Array(count * OUTCOMES.length), series: new Float32Array(count * n * days),
       marks: new Int32Array(count * rows * ROW_MARKS), limits: new Uint8Array(count * rows * days), clock: new Float64Array(count * CONSTRAINTS.length),
+      regions: new Float32Array(count * REGION_OUTCOMES.length * R),
     };
     for (let i = 0; i < count; i++) {
       this.watch(plan, task, firstRun + i, observer);
       observer.outcomes(result.outcomes, i * OUTCOMES.length);
       observer.milestones(result.marks, i * rows * ROW_MARKS);
       observer.clock(result.clock, i * CONSTRAINTS.length);
+      observer.regions(result.regions, i * REGION_OUTCOMES.length * R);
       result.series.set(observer.days.subarray(0, (DAY_ROWS - 1) * days), i * n * days);
       result.limits.set(observer.limits, i * rows * days);
     }

@@ -1,14 +1,16 @@
 /** The machinery behind a session: a desk that reads and checks, an executor that simulates. */
 import type { Plan } from '../plan/schema.ts';
 import type { ScenarioModel } from '../scenario/model.ts';
-import type { Backend, DelayRequest, Job, SimulateRequest } from '../study/backend.ts';
+import type { Backend, DelayRequest, Job, SimulateRequest, TimingRequest } from '../study/backend.ts';
 import { delayCurve, delayGoal } from '../study/delay.ts';
 import { cancelled, type Executor } from '../study/executor.ts';
 import type { PlanInput } from '../study/job.ts';
 import { studyRegion } from '../study/region.ts';
 import type { DelayCurve, FutureTrace, PlanResult, RegionResult } from '../study/results.ts';
+import { seedFrom } from '../study/seed.ts';
 import type { ScaleFacts } from '../study/series.ts';
 import { simulatePlan } from '../study/simulate.ts';
+import { timingMap, type TimingMap } from '../study/timing.ts';
 import type { Answers, DeskWish } from './messages.ts';
 
 /** Whoever reads and checks. */
@@ -18,7 +20,7 @@ export interface DeskClient {
 }
 
 /** What waits for a pointer goes first. */
-const PRIORITY = { draft: 0, future: 1, settle: 2, region: 3, delay: 4 } as const;
+const PRIORITY = { draft: 0, future: 1, settle: 2, region: 3, delay: 4, timing: 5 } as const;
 const EVENTS = 'events';
 const DAYS_OF_YEAR = 365.25;
 
@@ -68,13 +70,17 @@ class WorkerBackend implements Backend {
     return this.desk.ask({ ask: 'check', plan });
   }
 
+  async seedOf(text: string): Promise<number> {
+    return seedFrom(text);
+  }
+
   simulate(request: SimulateRequest, onResult: (result: PlanResult) => void): Job<PlanResult> {
     const { seed, draft, runs, isTry = false } = request;
     return this.job(async signal => {
       const { regions, facts } = this.open();
       const plan = await this.prepare(request.plan);
       // a try leaves no checkpoints: those of the settled plan serve the next try
-      return simulatePlan(this.executor, { plan, seed, ensemble: EVENTS, draft, runs, regions, facts, record: !isTry, signal, priority: isTry ? PRIORITY.draft : PRIORITY.settle }, onResult);
+      return simulatePlan(this.executor, { plan, seed, ensemble: EVENTS, draft, runs, regions, facts, record: !isTry, isTry, signal, priority: isTry ? PRIORITY.draft : PRIORITY.settle }, onResult);
     });
   }
 
@@ -89,6 +95,20 @@ class WorkerBackend implements Backend {
         scenario: model.scenario.id, plan: plan.id, action, present, from, to, step, runs, seed, ensemble: EVENTS, ...goal,
         regions, days: facts.days, variant: start => byStart.get(start)!, signal, priority: PRIORITY.delay,
       }, onCurve);
+    });
+  }
+
+  timing(request: TimingRequest, onMap: (map: TimingMap) => void): Job<TimingMap> {
+    const { plan, actions, seed, runs, count, span, outcome } = request;
+    return this.job(async signal => {
+      const { model, regions, facts } = this.open();
+      const { present, days, variants } = await this.desk.ask({ ask: 'pairs', plan, actions, count, span });
+      const width = days[1].length;
+      const cellOf = (first: number, second: number): number => days[0].indexOf(first) * width + days[1].indexOf(second);
+      return timingMap(this.executor, {
+        scenario: model.scenario.id, plan: plan.id, actions, outcome, tolerance: delayGoal(model.scenario, outcome).tolerance, runs, seed, ensemble: EVENTS, present, days,
+        regions, length: facts.days, variant: (first, second) => variants[cellOf(first, second)] ?? variants.at(-1)!, signal, priority: PRIORITY.timing,
+      }, onMap);
     });
   }
 

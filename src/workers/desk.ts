@@ -7,7 +7,8 @@ import { scenarioModel } from '../scenario/model.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { startDays } from '../study/delay.ts';
 import { preparePlan } from '../study/prepare.ts';
-import { startVariants } from '../study/start-variants.ts';
+import { pairVariants, variantsOf } from '../study/start-variants.ts';
+import { timingDays } from '../study/timing.ts';
 import { worldOf, worldParameters } from '../study/world.ts';
 import type { Answers, DeskQuestion } from './messages.ts';
 
@@ -23,9 +24,16 @@ export class Desk {
       case 'prepare': return preparePlan(question.plan, this.open);
       case 'variants': {
         const { plan, action, from, to, step } = question;
-        const { present, variant } = startVariants(plan, action, this.open);
-        const starts = new Set([...startDays(from, to, step, present), present, this.open.days]);
+        const { present, variant } = variantsOf(plan, action, this.open);
+        const starts = new Set([...startDays(from, to, step, present), present]);
         return { present, variants: [...starts].map(variant) };
+      }
+      case 'pairs': {
+        const { plan, actions, count, span } = question;
+        const { present, variant } = pairVariants(plan, actions, this.open);
+        const last = this.open.days - 1;
+        const days = [timingDays(present[0], count, span, last), timingDays(present[1], count, span, last)] as const;
+        return { present, days, variants: [...days[0].flatMap(first => days[1].map(second => variant(first, second))), variant(...present)] };
       }
     }
   }

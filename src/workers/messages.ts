@@ -18,7 +18,8 @@ export type DeskQuestion =
   | { readonly ask: 'plan'; readonly id: number; readonly text: string; readonly file: string }
   | { readonly ask: 'check'; readonly id: number; readonly plan: Plan }
   | { readonly ask: 'prepare'; readonly id: number; readonly plan: Plan }
-  | { readonly ask: 'variants'; readonly id: number; readonly plan: Plan; readonly action: string; readonly from: number; readonly to: number; readonly step: number };
+  | { readonly ask: 'variants'; readonly id: number; readonly plan: Plan; readonly action: string; readonly from: number; readonly to: number; readonly step: number }
+  | { readonly ask: 'pairs'; readonly id: number; readonly plan: Plan; readonly actions: readonly [string, string]; readonly count: number; readonly span: number };
 
 type Unnumbered<Q> = Q extends unknown ? Omit<Q, 'id'> : never;
 /** A question to the desk before it has its number. */
@@ -33,6 +34,8 @@ export interface Answers {
   readonly check: PlanCheck;
   readonly prepare: PlanInput;
   readonly variants: { readonly present: number; readonly variants: readonly StartVariant[] };
+  /** Variants row by row, then the plan as it stands. */
+  readonly pairs: { readonly present: readonly [number, number]; readonly days: readonly [readonly number[], readonly number[]]; readonly variants: readonly StartVariant[] };
 }
 
 export type Answer =

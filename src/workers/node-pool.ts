@@ -13,8 +13,11 @@ export function defaultWorkers(): number {
   return Math.max(1, Math.min(MOST_WORKERS, availableParallelism()));
 }
 
+/** Room for young objects in a thread, MB: a tick makes none, and long studies on many threads stay small. */
+const YOUNG_MB = 8;
+
 function nodePort(entry: URL): Port {
-  const worker = new Worker(entry);
+  const worker = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   return {
     post: question => worker.postMessage(question, []),
     listen: (onAnswer, onError) => {

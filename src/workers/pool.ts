@@ -30,13 +30,21 @@ interface Thread {
   busy: boolean;
 }
 
-/** Runs that stay with one thread. */
-const DEAL = 16;
+/** Futures over which every thread has its turn: the first answer of a try wants all threads, each with checkpoints of its own. */
+const ROUND = 16;
 
-/** Thread whose checkpoints know the runs of a task. */
-function homeOf(task: Task, threads: number): number {
+/** Runs in a row that stay with one thread: a power of two, so that chunks fit in. */
+function dealOf(threads: number): number {
+  let deal = ROUND;
+  while (deal > 1 && deal * threads > ROUND) deal /= 2;
+  return deal;
+}
+
+/** Whether the checkpoints of a thread know the runs of a task; a sweep needs none and is at home anywhere. */
+function isHome(task: Task, thread: number, threads: number): boolean {
+  if (task.kind === 'sweep') return true;
   const run = task.kind === 'future' ? task.run : task.firstRun;
-  return Math.floor(run / DEAL) % threads;
+  return Math.floor(run / dealOf(threads)) % threads === thread;
 }
 
 export class Pool implements Executor {
@@ -113,7 +121,7 @@ export class Pool implements Executor {
       if (thread.busy) return;
       const batch = this.batches.find(({ waiting }) => waiting.length > 0);
       if (batch === undefined) return;
-      const own = batch.waiting.findIndex(index => homeOf(batch.tasks[index]!, this.threads.length) === i);
+      const own = batch.waiting.findIndex(index => isHome(batch.tasks[index]!, i, this.threads.length));
       // nothing of its own left: help from the far end, where the others come last
       const [index] = own >= 0 ? batch.waiting.splice(own, 1) : batch.waiting.splice(-1, 1);
       this.give(thread, batch, index!);

@@ -7,8 +7,8 @@ import { cancelled } from '../study/executor.ts';
 import { buffersOf } from '../study/job.ts';
 
 /** Methods that answer once, and those that are jobs. */
-const ASKED = ['openScenario', 'readPlan', 'checkPlan'] as const;
-const JOBS = ['simulate', 'delay', 'future', 'region'] as const;
+const ASKED = ['openScenario', 'readPlan', 'checkPlan', 'seedOf'] as const;
+const JOBS = ['simulate', 'delay', 'timing', 'future', 'region'] as const;
 type Asked = (typeof ASKED)[number];
 type JobName = (typeof JOBS)[number];
 
@@ -92,8 +92,10 @@ export function remoteBackend(line: Line, workers: number): Backend {
     openScenario: (text, file) => ask('openScenario', text, file),
     readPlan: (text, file) => ask('readPlan', text, file),
     checkPlan: plan => ask('checkPlan', plan),
+    seedOf: text => ask('seedOf', text),
     simulate: (request, onResult) => job('simulate', [request], onResult),
     delay: (request, onCurve) => job('delay', [request], onCurve),
+    timing: (request, onMap) => job('timing', [request], onMap),
     future: (...args) => job('future', args),
     region: (...args) => job('region', args),
     dispose: () => {

@@ -63,6 +63,27 @@ describe('daily histograms', () => {
     expect(read(merged, days)).toEqual(forward);
   });
 
+  it('give the same bits for few futures, kept as lists, as for many', () => {
+    const few = runs.slice(0, 64);
+    const add = (histogram: DailyHistogram, list: readonly number[]): DailyHistogram => {
+      for (const run of list) histogram.add(Float32Array.from({ length: days }, (_, k) => people(run, k)), 0);
+      return histogram;
+    };
+    const scale = { unit: 64, max: 1e7 };
+    for (const n of [1, 2, 16, 63, 64]) {
+      const lists = add(new DailyHistogram(scale, days, 64), few.slice(0, n));
+      expect(read(lists, days)).toEqual(read(fill(few.slice(0, n), days, people), days));
+      // reading leaves nothing behind
+      expect(read(lists, days)).toEqual(read(fill(few.slice(0, n), days, people), days));
+    }
+    const merged = add(new DailyHistogram(scale, days, 64), few.slice(0, 20));
+    merged.merge(add(new DailyHistogram(scale, days, 64), few.slice(20)));
+    const intoMany = fill(few.slice(0, 20), days, people);
+    intoMany.merge(add(new DailyHistogram(scale, days, 64), few.slice(20)));
+    for (const histogram of [merged, intoMany]) expect(read(histogram, days)).toEqual(read(fill(few, days, people), days));
+    expect(() => merged.add(new Float32Array(days), 0)).toThrow(/full/);
+  });
+
   it('keep values beyond the scale at its ends', () => {
     const found = read(fill([0, 1, 2], 1, () => 5e9, { unit: 64, max: 1000 }), 1);
     for (const value of found) expect(value).toBeLessThanOrEqual(1000);

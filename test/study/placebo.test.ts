@@ -35,6 +35,17 @@ const EXTRA: { readonly [K in ActionKind]: Extract<Action, { kind: K }> } = {
   'open-route': { kind: 'open-route', id: 'extra', start: 0, link: 'capital-north', amount: 2 },
   'forward-base': { kind: 'forward-base', id: 'extra', start: 0, region: 'north', amount: 400 },
   aid: { kind: 'aid', id: 'extra', start: 0, region: 'north', amount: 40, stock: 300 },
+  source: { kind: 'source', id: 'extra', start: 0, source: 'open', amount: 3 },
+  'fact-finding': { kind: 'fact-finding', id: 'extra', start: 0, region: 'east', amount: 30 },
+  'alert-levels': { kind: 'alert-levels', id: 'extra', start: 0, level1: 0.1, level2: 0.2, level3: 0.3 },
+  assembly: { kind: 'assembly', id: 'extra', start: 0, ask: 'special-session' },
+  'council-vote': { kind: 'council-vote', id: 'extra', start: 0, ask: 'statement' },
+  'community-mediation': { kind: 'community-mediation', id: 'extra', start: 0, region: 'east', amount: 6 },
+  'partner-request': { kind: 'partner-request', id: 'extra', start: 0, partner: 'union', ask: 'monitors', amount: 20, region: 'north' },
+  'support-package': { kind: 'support-package', id: 'extra', start: 0, partner: 'union', amount: 3_000_000, screening: true },
+  consultation: { kind: 'consultation', id: 'extra', start: 0, amount: 8, topics: ['movement', 'visas', 'land', 'customs'] },
+  programme: { kind: 'programme', id: 'extra', start: 0, field: 'peace-committees', region: 'north', amount: 400_000 },
+  readiness: { kind: 'readiness', id: 'extra', start: 0, item: 'standby', amount: 20_000_000 },
 };
 const KINDS = Object.keys(ACTIONS) as ActionKind[];
 
@@ -143,7 +154,10 @@ describe('in Halvane', () => {
 });
 
 describe('an action that starts on day d', () => {
-  it.each(KINDS)('%s leaves the days before as they are, and then makes a difference', kind => {
+  it('readiness counts from day 0 alone: bought later it does nothing', () => {
+    for (const start of [1, 40]) expect(resultOf(withExtra({ ...EXTRA.readiness, start }), 1)).toBe(baseDays.get(1)!.at(-1));
+  });
+  it.each(KINDS.filter(kind => kind !== 'readiness'))('%s leaves the days before as they are, and then makes a difference', kind => {
     let moved = 0;
     for (const seed of SEEDS)
       for (const d of [1, 17, 40]) {

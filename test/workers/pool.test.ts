@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scenarioHash } from '../../src/scenario/model.ts';
+import { OUTCOMES } from '../../src/study/outcomes.ts';
 import { delayCurve, type DelayOptions } from '../../src/study/delay.ts';
 import type { Executor } from '../../src/study/executor.ts';
 import { scaleFacts } from '../../src/study/series.ts';
@@ -58,7 +59,7 @@ describe('any number of workers and any chunking', () => {
 describe('a study', () => {
   it('reports every pair and outcome, and verifies until a digit is changed', async () => {
     const report = await runStudy(inline, request);
-    expect(report.comparisons).toHaveLength(3 * 12);
+    expect(report.comparisons).toHaveLength(3 * OUTCOMES.length);
     const recorded: unknown = JSON.parse(JSON.stringify(report));
     const again = await runStudy(inline, request);
     expect(verifyResult(recorded, again)).toBeUndefined();
@@ -113,9 +114,11 @@ describe('a start-date curve', () => {
   };
 
   it('has the outcomes of full runs at every start', async () => {
-    const counts: number[] = [];
-    const curve = await delayCurve(two, options, partial => counts.push(partial.points.length));
-    expect(counts).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    const stages: [number, number][] = [];
+    const curve = await delayCurve(two, options, partial => stages.push([partial.runs, partial.points.length]));
+    // all starts at once from few futures, then from all of them
+    expect(stages).toEqual([[8, 7], [12, 7]]);
+    expect(await delayCurve(inline, { ...options, runs: 8 })).toMatchObject({ runs: 8, points: (await delayCurve(two, { ...options, runs: 8 })).points });
     expect(curve.points.map(point => point.start)).toEqual([0, 20, 30, 40, 60, 80, 100]);
     const report = await runStudy(inline, { ...request, seed: 3, runs: 12, plans: curve.points.map(point => ({ ...planInput('a', rows(point.start)), id: `s${point.start}` })) });
     curve.points.forEach((point, i) => {
@@ -142,7 +145,12 @@ describe('a start-date curve', () => {
     expect(curve.lastResponsibleDay).toBe(Math.max(...good));
     expect(curve.lastResponsibleDay).toBeGreaterThanOrEqual(40);
     expect(curve.points.at(-1)!.met).toBeLessThan(0.8);
-    expect((await delayCurve(inline, { ...byStart, target: -1, variant: alone })).lastResponsibleDay).toBeNull();
+    const { low, high, none } = curve.lastResponsibleRange;
+    expect(low).toBeLessThanOrEqual(curve.lastResponsibleDay!);
+    expect(high).toBeGreaterThanOrEqual(curve.lastResponsibleDay!);
+    expect(none).toBeGreaterThanOrEqual(0);
+    expect(none).toBeLessThan(0.5);
+    expect(await delayCurve(inline, { ...byStart, target: -1, variant: alone })).toMatchObject({ lastResponsibleDay: null, lastResponsibleRange: { low: null, high: null, none: 1 } });
     expect(curve.flatZone).toEqual([30, 30]);
     expect((await delayCurve(inline, { ...byStart, tolerance: 1000, variant: alone })).flatZone).toEqual([20, 100]);
   });
