@@ -13,6 +13,7 @@ import { chunkRuns, chunksOf, type ObserveTask } from '../study/job.ts';
 import { startVariants } from '../study/start-variants.ts';
 import { worldOf } from '../study/world.ts';
 import { executorFor } from '../workers/node-pool.ts';
+import { formulasBench } from './bench-formulas.ts';
 import { benchWorld } from './bench-world.ts';
 import { openPlan, openScenario } from './library.ts';
 import { print, printJson, withExamples } from './output.ts';
@@ -123,13 +124,14 @@ export function benchCommand(program: Command): void {
       const engine = await engineBench(size);
       progress.update(0.35, 'reference step');
       const reference = await referenceBench(size);
+      const formulas = formulasBench(size.rounds);
       progress.update(0.5, 'planner, one thread');
       const one = await plannerBench(1, size);
       progress.update(0.75, 'planner, two threads');
       const two = await plannerBench(2, size);
       progress.end('bench');
       const ratios = { regionDaysPerReferenceReplication: engine['regionDaysPerSecond']! / reference['replicationsPerSecond']!, twoWorkersAgainstOne: one === undefined || two === undefined ? null : one['settled512Ms']! / two['settled512Ms']! };
-      const result = { engine, reference, planner: { oneWorker: one ?? null, twoWorkers: two ?? null }, ratios };
+      const result = { engine, reference, formulas, planner: { oneWorker: one ?? null, twoWorkers: two ?? null }, ratios };
       if (options.json === true) {
         printJson(result);
         return;
@@ -137,6 +139,7 @@ export function benchCommand(program: Command): void {
       const f = (value: number, digits = 0) => value.toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
       print(`Bench world, 30 regions × 365 days × 20 units, ${engine['incidentsPerRegionDay']!.toFixed(2)} incidents a region and day, one core: ${f(engine['regionDaysPerSecond']! / 1e6, 2)} million region-days/s (median; best ${f(engine['bestRegionDaysPerSecond']! / 1e6, 2)}), ${f(engine['nsPerRegionDay']!)} ns a region-day, ${f(engine['runsPerSecond']!)} runs/s, ${f(engine['stateBytesPerRegion']!)} bytes of state a region.`);
       print(`Reference step TENSION-30, one core: ${f(reference['replicationsPerSecond']!)} replications/s (best ${f(reference['bestReplicationsPerSecond']!)}).`);
+      print(`User formulas in the tick: ${f(formulas.formulaNs)} ns a condition, by hand ${f(formulas.byHandNs)} ns: ${formulas.ratio.toFixed(1)} ×.`);
       for (const [label, row] of [['one thread', one], ['two threads', two]] as const) if (row !== undefined) print(`Halvane, ${label}: draft of 64 futures ${f(row['draft64MedianMs']!)} ms (95th percentile ${f(row['draft64P95Ms']!)}), settled 512 ${f(row['settled512Ms']!)} ms, start-date curve 53 × 200 ${f(row['startDateCurve53x200Ms']! / 1000, 1)} s.`);
       if (ratios.twoWorkersAgainstOne !== null) print(`Two threads against one: ${ratios.twoWorkersAgainstOne.toFixed(2)} ×.`);
     });

@@ -1,24 +1,36 @@
 /** `forestall bless`: rewrites goldens, with a reason, and only together with a new model version when outcomes moved. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { MODEL_VERSION } from '../engine/version.ts';
 import { writeText } from '../io/node.ts';
 import { parametersFor } from '../scenario/parameters.ts';
 import type { OutcomeName } from '../scenario/schema.ts';
 import type { Golden, GoldenOutcome } from '../study/golden.ts';
+import { formulaWrites } from './formula-goldens.ts';
 import { GOLDENS_FOLDER, goldenNames, openGolden } from './goldens.ts';
 import { amountText } from './numbers.ts';
 import { EXIT, print, refuse, required, say, Stop, withExamples } from './output.ts';
 
+function refuseMoved(what: string): never {
+  say(`Not blessed: ${what} moved while MODEL_VERSION is still ${MODEL_VERSION}. Raise it in src/engine/version.ts first.`);
+  throw new Stop(EXIT.failed);
+}
+
 export function blessCommand(program: Command): void {
-  withExamples(program.command('bless'), 'forestall bless --reason "Displacement follows the year of flight, not of return"').description('rewrite the golden runs, with a reason that goes into README, Results')
+  withExamples(program.command('bless'), 'forestall bless --reason "Displacement follows the year of flight, not of return"').description('rewrite the golden runs and formulas, with a reason that goes into README, Results')
     .option('--reason <text>', 'needed: why results moved, one line')
-    .action((options: { reason?: string }) => {
+    .option('--formulas', 'only the formulas; the golden runs stay as they are')
+    .action((options: { reason?: string; formulas?: boolean }) => {
       const reason = required('--reason', options.reason).trim();
       if (reason.length < 10) refuse('--reason is too short to help anybody later.');
       const writes: { path: string; text: string }[] = [];
       let moved = false;
-      for (const name of goldenNames()) {
+      const formulas = formulaWrites();
+      for (const formula of formulas) print(`${basename(formula.path)}: ${formula.moved ? 'numbers moved' : 'new or with other rows'}`);
+      const versionIsOld = goldenNames().some(name => openGolden(name).golden.model === MODEL_VERSION);
+      if (versionIsOld && formulas.some(formula => formula.moved)) refuseMoved('formulas');
+      writes.push(...formulas);
+      for (const name of options.formulas === true ? [] : goldenNames()) {
         const { golden, run, inputs } = openGolden(name);
         const now = run();
         const outcomes: Partial<Record<OutcomeName, GoldenOutcome>> = {};
@@ -33,14 +45,11 @@ export function blessCommand(program: Command): void {
           }
           outcomes[key] = { ...old, value };
         }
-        if (moved && golden.model === MODEL_VERSION) {
-          say(`Not blessed: outcomes moved while MODEL_VERSION is still ${MODEL_VERSION}. Raise it in src/engine/version.ts first.`);
-          throw new Stop(EXIT.failed);
-        }
+        if (moved && golden.model === MODEL_VERSION) refuseMoved('outcomes');
         const blessed: Golden = { ...golden, model: MODEL_VERSION, inputs, hashes: now.hashes, outcomes };
         writes.push({ path: join(GOLDENS_FOLDER, `${name}.json`), text: `${JSON.stringify(blessed, null, 2)}\n` });
       }
-      writes.push({ path: join(GOLDENS_FOLDER, 'parameters', `v${MODEL_VERSION}.json`), text: `${JSON.stringify(parametersFor('conservative'), null, 2)}\n` });
+      if (options.formulas !== true) writes.push({ path: join(GOLDENS_FOLDER, 'parameters', `v${MODEL_VERSION}.json`), text: `${JSON.stringify(parametersFor('conservative'), null, 2)}\n` });
       for (const { path, text } of writes) {
         const { error } = writeText(path, text);
         if (error !== undefined) {
@@ -48,6 +57,6 @@ export function blessCommand(program: Command): void {
           throw new Stop(EXIT.badInput);
         }
       }
-      print(`Blessed ${goldenNames().length} goldens for model version ${MODEL_VERSION}. Add a line under Results in README: ${reason}`);
+      print(`Blessed ${options.formulas === true ? 'no' : goldenNames().length} golden runs and ${formulas.length} formulas for model version ${MODEL_VERSION}. Add a line under Results in README: ${reason}`);
     });
 }

@@ -9,7 +9,7 @@ import { COLUMNS } from '../engine/state.ts';
 import { STREAMS } from '../engine/streams.ts';
 import { filesIn, readText } from '../io/node.ts';
 import type { ParameterSpec } from '../scenario/parameter.ts';
-import { countParameters, PARAMETERS } from '../scenario/parameters.ts';
+import { countParameters, PARAMETERS, PRESETS } from '../scenario/parameters.ts';
 import { UNIT_TYPES } from '../scenario/units.ts';
 import { OUTCOMES } from '../study/outcomes.ts';
 import { PROJECT_ROOT } from './library.ts';
@@ -131,7 +131,7 @@ function gradesPart(): string {
 
 function presetsPart(): string {
   const rows = PARAMETERS.filter(row => row.presets !== undefined);
-  return table(['parameter', '`conservative`', '`published`', 'unit', 'source'], rows.map(row => [code(row.name), row.presets!.conservative ?? row.value, row.presets!.published ?? row.value, row.unit, row.source]));
+  return table(['parameter', ...PRESETS.map(code), 'unit', 'source'], rows.map(row => [code(row.name), ...PRESETS.map(preset => row.presets![preset] ?? row.value), row.unit, row.source]));
 }
 
 function batteryPart(battery: string): string {

@@ -6,6 +6,7 @@ export const OUTCOME_WORDS: Readonly<Record<OutcomeName, string>> = {
   civiliansKilled: 'civilians killed', allDeaths: 'all deaths', peakDisplaced: 'people displaced, peak', displacedPersonDays: 'displaced person-days', refugees: 'refugees',
   needReached: 'need reached', missionDeaths: 'mission deaths', cost: 'cost', regionDaysWithoutPresence: 'region-days without presence',
   daysToFirstEffect: 'days to first effect', daysToFullEffect: 'days to full effect', massAtrocity: 'chance of large-scale killing',
+  daysToAlert: 'days to alert 2', daysToMandate: 'days to the mandate', daysLost: 'days lost from alert to effect', meanConsent: 'host consent, mean',
 };
 
 /** 12,300 · 4.2 M · 38 % by unit. */

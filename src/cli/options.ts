@@ -1,5 +1,6 @@
 /** Options that run, study and delay share, and the world they make. */
 import { Option, type Command } from 'commander';
+import { MECHANISMS } from '../engine/phases.ts';
 import { checkOverrides, PRESETS, type PresetName } from '../scenario/parameters.ts';
 import { scenarioHash } from '../scenario/model.ts';
 import { compilePlan } from '../plan/compile.ts';
@@ -12,12 +13,14 @@ import { seedFrom } from '../study/seed.ts';
 import { worldOf, type WorldInput } from '../study/world.ts';
 import { defaultWorkers } from '../workers/node-pool.ts';
 import { openPlan, openScenario, type OpenScenario } from './library.ts';
-import { refuse, repeated, stopOnErrors, wholeNumber } from './output.ts';
-import type { Diagnostic } from '../scenario/diagnostics.ts';
+import { idList, refuse, repeated, stopOnErrors, wholeNumber } from './output.ts';
+import { didYouMean, type Diagnostic } from '../scenario/diagnostics.ts';
 
 export interface WorldOptions {
   readonly preset: PresetName;
   readonly set: readonly string[];
+  /** Names of mechanisms left out of the tick. */
+  readonly without?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -31,6 +34,16 @@ export function withWorldOptions(command: Command): Command {
     .option('--json', 'print one JSON object');
 }
 
+/** `--without`, for commands that simulate. */
+export function withoutOption(): Option {
+  return new Option('--without <mechanism>', 'leave a mechanism out of the tick: its columns stay as on the eve of D0; may be repeated, or joined by commas').argParser((text: string, before: readonly string[]) => [...before, ...idList(text).map(mechanismName)]).default([], 'none');
+}
+
+function mechanismName(typed: string): string {
+  const known = MECHANISMS.map(({ name }) => name);
+  return known.includes(typed) ? typed : refuse(`--without is "${typed}". ${didYouMean(typed, known) ?? `It is one of ${known.join(', ')}.`}`);
+}
+
 /** `--set`, the same for all commands. */
 export function settings(): Option {
   return new Option('--set <name=value>', 'another value for a parameter, as "forestall parameters" lists them; may be repeated').argParser(repeated).default([], 'none');
@@ -38,7 +51,7 @@ export function settings(): Option {
 
 /** `--preset` for commands that only show values. */
 export function presetOption(): Option {
-  return new Option('--preset <name>', `assumptions on the effect of peacekeeping: ${PRESETS.join(' or ')}`).argParser(oneOf('--preset', PRESETS)).default('conservative');
+  return new Option('--preset <name>', `assumptions: ${PRESETS.join(', ')}; the first two on the effect of peacekeeping, the last two on the pace of deployment`).argParser(oneOf('--preset', PRESETS)).default('conservative');
 }
 
 /** Adds `--seed`. */
@@ -69,19 +82,25 @@ export interface Desk {
   readonly scenarioHash: string;
 }
 
+/** What `--set` says, as typed; names are checked by `checkOverrides`. */
+export function overridesOf(set: readonly string[]): Record<string, number> {
+  const overrides: Record<string, number> = {};
+  for (const pair of set) {
+    const match = /^([A-Za-z][A-Za-z0-9]*)=(.+)$/.exec(pair);
+    if (match === null || !Number.isFinite(Number(match[2]))) refuse(`--set is "${pair}"; write name=value, such as --set branching=0.3.`);
+    overrides[match[1]!] = Number(match[2]);
+  }
+  return overrides;
+}
+
 /** Opens a scenario and sets its assumptions; stops on findings that are errors. */
 export function openDesk(typed: string, options: WorldOptions): Desk {
   const opened = openScenario(typed);
   stopOnErrors(opened.diagnostics, options.json === true);
   const open = opened.value!;
-  const overrides: Record<string, number> = {};
-  for (const pair of options.set) {
-    const match = /^([A-Za-z][A-Za-z0-9]*)=(.+)$/.exec(pair);
-    if (match === null || !Number.isFinite(Number(match[2]))) refuse(`--set is "${pair}"; write name=value, such as --set branching=0.3.`);
-    overrides[match[1]!] = Number(match[2]);
-  }
+  const overrides = overridesOf(options.set);
   stopOnErrors(checkOverrides(overrides, '').map(finding => ({ ...finding, file: '--set' })), options.json === true);
-  return { open, world: worldOf(open.scenario, options.preset, overrides), planWorld: planWorld(open.scenario), scenarioHash: scenarioHash(open.scenario) };
+  return { open, world: worldOf(open.scenario, options.preset, overrides, options.without), planWorld: planWorld(open.scenario), scenarioHash: scenarioHash(open.scenario) };
 }
 
 /** Reads plans by id or path, all findings at once; stops on errors. */

@@ -1,20 +1,30 @@
 /** The command line as a function: one file a command; exit codes in output.ts. */
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION, MODEL_VERSION } from '../engine/version.ts';
+import { backtestCommand } from './backtest-command.ts';
 import { benchCommand } from './bench-command.ts';
 import { blessCommand } from './bless-command.ts';
 import { checkCommand } from './check-command.ts';
 import { delayCommand } from './delay-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { listCommand } from './list.ts';
+import { loadCommand } from './load-command.ts';
 import { modelCommand } from './model-command.ts';
+import { newCommand } from './new-command.ts';
 import { EXIT, say, Stop, withExamples } from './output.ts';
 import { parametersCommand } from './parameters-command.ts';
 import { runCommand } from './run-command.ts';
+import { searchCommand } from './search-command.ts';
+import { sensitivityCommand } from './sensitivity-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { studyCommand } from './study-command.ts';
+import { timingCommand } from './timing-command.ts';
+import { tablesCommand } from './tables-command.ts';
+import { validateCommand } from './validate-command.ts';
+import { warningValueCommand } from './warning-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
-const COMMANDS = [listCommand, checkCommand, runCommand, studyCommand, delayCommand, verifyCommand, parametersCommand, modelCommand, benchCommand, blessCommand, serveCommand];
+const COMMANDS = [listCommand, checkCommand, runCommand, studyCommand, delayCommand, timingCommand, searchCommand, warningValueCommand, explainCommand, sensitivityCommand, verifyCommand, validateCommand, backtestCommand, newCommand, tablesCommand, loadCommand, parametersCommand, modelCommand, benchCommand, blessCommand, serveCommand];
 
 /** All commands with their options. */
 export function commandLine(): Command {

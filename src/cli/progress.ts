@@ -7,6 +7,8 @@ const LINE_EVERY_PERCENT = 10;
 export interface Progress {
   /** `share` 0–1 of the work is done. */
   update(share: number, note?: string): void;
+  /** Says a sentence above the bar. */
+  note(sentence: string): void;
   /** Takes the bar away and says a last sentence. */
   end(sentence?: string): void;
 }
@@ -36,6 +38,10 @@ export function startProgress(title: string, quiet = false): Progress {
         lastPercent = percent;
       }
       last = percent;
+    },
+    note: sentence => {
+      if (!quiet) process.stderr.write(`${terminal ? '\r\x1b[2K' : ''}${title}: ${sentence}\n`);
+      last = -1;
     },
     end: sentence => {
       if (quiet) return;

@@ -1,8 +1,10 @@
 /** `forestall verify`: computes a result again and compares it to the last bit. */
 import type { Command } from 'commander';
+import { MECHANISMS } from '../engine/phases.ts';
 import * as files from '../io/node.ts';
 import { readJson } from '../scenario/json.ts';
 import { PRESETS, type PresetName } from '../scenario/parameters.ts';
+import { OUTCOME_NAMES, type OutcomeName } from '../scenario/schema.ts';
 import { ENSEMBLES, type EnsembleMode } from '../study/ensemble.ts';
 import { mismatchSentence, verifyResult } from '../study/verify.ts';
 import { ENGINE, type StudyReport } from '../study/study.ts';
@@ -16,7 +18,7 @@ import { firstOddNumber } from './written-digits.ts';
 interface VerifyOptions { readonly json?: boolean; readonly workers: number; readonly set: readonly string[]; readonly scenario?: string; readonly plans?: string }
 
 /** What a recorded study says of itself. */
-interface Recorded { scenario: string; seed: number; runs: number; preset: PresetName; ensemble: EnsembleMode; engine: { version: string; model: number }; hashes?: { scenario?: string; plans?: Readonly<Record<string, string>>; parameters?: string }; plans: { id: string }[] }
+interface Recorded { scenario: string; seed: number; runs: number; preset: PresetName; ensemble: EnsembleMode; without?: readonly string[]; engine: { version: string; model: number }; hashes?: { scenario?: string; plans?: Readonly<Record<string, string>>; parameters?: string }; plans: { id: string }[]; sequential?: { outcome: OutcomeName; mostRuns: number } }
 
 export function verifyCommand(program: Command): void {
   withExamples(program.command('verify'), 'forestall verify study.json', 'forestall verify study.json --scenario my/scenario.json --plans my/early.json,my/late.json')
@@ -43,11 +45,11 @@ export function verifyCommand(program: Command): void {
         throw new Stop(EXIT.failed);
       };
       if (recorded.engine.model !== ENGINE.model) fail(`The result comes from model version ${recorded.engine.model}; this program has version ${ENGINE.model}, and equal numbers are promised for the same version only.`, 'engine.model');
-      const desk = openDesk(options.scenario ?? recorded.scenario, { preset: recorded.preset, set: options.set, json });
+      const desk = openDesk(options.scenario ?? recorded.scenario, { preset: recorded.preset, set: options.set, json, ...(recorded.without === undefined ? {} : { without: recorded.without }) });
       const ids = options.plans === undefined ? recorded.plans.map(plan => plan.id) : idList(options.plans);
       const plans = openPlans(desk, ids, json);
-      const request = studyRequest(desk, plans.map(plan => planInput(plan, desk.planWorld)), recorded);
-      const report = await study(request, desk, options.workers);
+      const request = studyRequest(desk, plans.map(plan => planInput(plan, desk.planWorld)), { ...recorded, runs: recorded.sequential?.mostRuns ?? recorded.runs });
+      const report = await study(request, desk, options.workers, recorded.sequential === undefined ? {} : { decide: recorded.sequential.outcome });
       const difference = verifyResult(recorded, report);
       if (difference !== undefined) fail(mismatchSentence(difference), difference.path, hintFor(recorded, report));
       const odd = firstOddNumber(text, reading.value);
@@ -74,7 +76,13 @@ function shapeProblem(value: Recorded | undefined): { path: string; message: str
   if (!Number.isInteger(value.runs) || value.runs < 1 || value.runs > 1_000_000) return { path: '/runs', message: 'The study has no number of runs from 1 to 1,000,000.' };
   if (!PRESETS.includes(value.preset)) return { path: '/preset', message: `The study has no preset; known: ${PRESETS.join(', ')}.` };
   if (!ENSEMBLES.includes(value.ensemble)) return { path: '/ensemble', message: `The study has no ensemble; known: ${ENSEMBLES.join(', ')}.` };
+  if (value.without !== undefined && !(Array.isArray(value.without) && value.without.every(name => MECHANISMS.some(mechanism => mechanism.name === name)))) return { path: '/without', message: 'The study leaves out what is no mechanism of this model.' };
   if (typeof value.engine?.model !== 'number') return { path: '/engine/model', message: 'The study names no model version.' };
   if (!Array.isArray(value.plans) || value.plans.length === 0 || value.plans.some(plan => typeof plan?.id !== 'string')) return { path: '/plans', message: 'The study lists no plans.' };
+  if (value.sequential !== undefined) {
+    const { outcome, mostRuns } = value.sequential ?? {};
+    if (!OUTCOME_NAMES.includes(outcome)) return { path: '/sequential/outcome', message: 'The study stopped by itself on no outcome that is known.' };
+    if (!Number.isInteger(mostRuns) || mostRuns < 1 || mostRuns > 1_000_000) return { path: '/sequential/mostRuns', message: 'The study has no number of runs at most from 1 to 1,000,000.' };
+  }
   return undefined;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawersOf, headerOf, MODEL_DOCUMENT, PART_NAMES, readSources, refreshed } from '../../src/cli/model-document.ts';
+import { STREAMS } from '../../src/engine/streams.ts';
 import { MECHANISMS } from '../../src/engine/phases.ts';
 import { PARAMETERS } from '../../src/scenario/parameters.ts';
 
@@ -32,7 +33,7 @@ describe('the model document', () => {
 describe('the generated parts', () => {
   it('notice a change of a source', () => {
     const other = new Map(sources.mechanisms);
-    other.set('tension', other.get('tension')!.replace('structural risk is constant', 'structural risk drifts'));
+    other.set('tension', other.get('tension')!.replace('structural risk changes by programmes alone', 'structural risk drifts'));
     expect(refreshed(document, { ...sources, mechanisms: other })).toContain('structural risk drifts');
     expect(refreshed(document, { ...sources, battery: sources.battery.replace('PASSED', 'WEAK') })).not.toBe(document);
   });
@@ -52,7 +53,7 @@ describe('the header of a mechanism', () => {
   it.each(MECHANISMS.map(({ name }) => name))('of %s names the streams it draws from', name => {
     const { draws } = headerOf(name, sources.mechanisms.get(name)!);
     const drawn = [...drawersOf(sources.drawing)].filter(([, files]) => files.includes(name)).map(([stream]) => stream);
-    const named = [...draws.matchAll(/[a-z]+[A-Z]\w*|talks|flight|homecoming|mortality/g)].map(match => match[0]);
+    const named = [...draws.matchAll(/\w+/g)].map(match => match[0]).filter(name => name in STREAMS);
     expect([...new Set(named)].filter(stream => stream !== SHARED).sort()).toEqual(drawn.filter(stream => stream !== SHARED).sort());
   });
   it('without a source is refused', () => {

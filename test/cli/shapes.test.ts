@@ -11,7 +11,7 @@ import { shapeOf, type Shape } from '../make/shape.ts';
 const HASH = /^[0-9a-f]{16}$/;
 const CLOCK = ['mandate', 'consent', 'lead-time', 'lift', 'route', 'supply', 'money', 'partner', 'security', 'start'];
 // what a result holds is compared key by key: a time, a duration or a number of workers would be one key too many
-const COMMANDS = ['list', 'check', 'run', 'study', 'delay', 'verify', 'parameters', 'model', 'bench', 'bless', 'serve'];
+const COMMANDS = ['list', 'check', 'run', 'study', 'delay', 'timing', 'search', 'warning-value', 'explain', 'sensitivity', 'verify', 'validate', 'backtest', 'new', 'tables', 'load', 'parameters', 'model', 'bench', 'bless', 'serve'];
 
 const each = <T>(keys: readonly string[], value: T): Record<string, T> => Object.fromEntries(keys.map(key => [key, value]));
 const numbers = (...keys: string[]): Record<string, Shape> => each(keys, 'number');
@@ -38,10 +38,15 @@ describe('list', () => {
 });
 
 describe('check', () => {
-  it('gives an empty list of findings for good files', async () => {
+  it('finds no error in good files, and advises on plans that are tight', async () => {
     const ended = await callForestall('check', small, '--json');
     expect(ended.code).toBe(0);
-    expect(json(ended)).toEqual({ ok: true, findings: [] });
+    const { ok, findings } = json(ended) as { readonly ok: boolean; readonly findings: readonly Record<string, string>[] };
+    expect(ok).toBe(true);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    // a battalion of 59 days that takes 115 to gather is worth a word
+    expect(findings.map(({ code }) => code)).toContain('plan/never-in-time');
+    for (const finding of findings) expect(shapeOf(finding)).toEqual({ ...each(['severity', 'code', 'file', 'path', 'message', 'suggestion'], 'string'), line: 'number' });
   });
   it('counts parameters and says that none lacks a unit, a range or a source', async () => {
     const { code, stdout } = await callForestall('check', small, '--plan', 'none,a');
@@ -59,13 +64,22 @@ describe('check', () => {
 describe('run', () => {
   it('prints one future', async () => {
     const ended = await callForestall('run', small, '--plan', 'a', '--seed', '2', '--json');
-    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.code).toBe(0);
+    // nothing but advice on the plan, a line each
+    for (const line of ended.stderr.split('\n').filter(text => text !== '')) expect(line).toMatch(/^warning plan\//);
     const report = json(ended) as { scenario: string; plan: string; seed: number; days: number; engine: unknown; hashes: Record<string, string> };
     expect(shapeOf(report)).toEqual({
       scenario: 'string', plan: 'string', seed: 'number', days: 'number', engine: { version: 'string', model: 'number' },
       hashes: each(['scenario', 'plan', 'parameters', 'result'], 'string'),
       outcomes: each(OUTCOME_NAMES, { value: 'number', unit: 'string' }), mandateClock: numbers(...CLOCK),
+      agenda: (shapeOf(report) as { readonly agenda: unknown }).agenda, warning: (shapeOf(report) as { readonly warning: unknown }).warning,
     });
+    const { warning } = report as unknown as { readonly warning: { readonly report: number; readonly alerts: readonly number[] } };
+    expect(Object.keys(warning)).toEqual(['report', 'alerts', 'told', 'decided', 'firstEffect', 'fullEffect']);
+    for (const alert of warning.alerts.filter(day => day >= 0)) expect(alert).toBeGreaterThanOrEqual(warning.report);
+    const agenda = (report as unknown as { readonly agenda: readonly { readonly day: number; readonly what: string; readonly action?: string }[] }).agenda;
+    expect(agenda.length).toBeGreaterThan(3);
+    expect(agenda.every(entry => entry.day < 60 && ['alert', 'decision', 'begins', 'kept', 'waits', 'ends'].includes(entry.what))).toBe(true);
     expect(report).toMatchObject({ scenario: 'small', plan: 'a', seed: 2, days: 60, engine: { version: ENGINE_VERSION, model: MODEL_VERSION } });
     for (const hash of Object.values(report.hashes)) expect(hash).toMatch(HASH);
     expect((await callForestall('run', small, '--plan', 'a', '--seed', '2', '--json')).stdout).toBe(ended.stdout);
@@ -99,7 +113,7 @@ describe('run', () => {
     const rows = JSON.parse(readFileSync(cli.path('deep/trace.json'), 'utf8')) as Record<string, number>[];
     expect(lines).toHaveLength(13);
     expect(lines[0]!.split(',')).toEqual(Object.keys(rows[0]!));
-    expect(lines[0]).toMatch(/^day,.*tension\.east/);
+    expect(lines[0]).toMatch(/^day,.*tension\.east.*state\.m1,effect\.m1/);
     expect(lines.slice(1).map(line => line.split(',').map(Number))).toEqual(rows.map(row => Object.values(row)));
     expect(rows.map(row => row['day'])).toEqual(Array.from({ length: 12 }, (_, k) => k));
   });
@@ -125,7 +139,8 @@ describe('study', () => {
       scenario: 'string', seed: 'number', runs: 'number', preset: 'string', ensemble: 'string', engine: { version: 'string', model: 'number' },
       hashes: { scenario: 'string', plans: each(['none', 'a', 'late'], 'string'), parameters: 'string', result: 'string' },
       plans: [{ id: 'string', outcomes: each(OUTCOME_NAMES, unitAnd) }],
-      comparisons: [{ a: 'string', b: 'string', outcome: 'string', unit: 'string', ...numbers('aBetter', 'bBetter', 'ties'), difference: { mean: 'number', ci95: ['number'], ...numbers('p5', 'median', 'p95') } }],
+      comparisons: [{ a: 'string', b: 'string', outcome: 'string', unit: 'string', ...numbers('aBetter', 'bBetter', 'ties'), difference: { mean: 'number', ci95: ['number'], ci95By: 'string', ...numbers('p5', 'median', 'p95') },
+        verdict: 'string', share: numbers('value', 'low', 'high'), medianRange: ['null'], material: 'string', moreRuns: 'number' }],
     });
     expect(report).toMatchObject({ scenario: 'small', seed: 3, runs: 8, preset: 'conservative', ensemble: 'events' });
     expect(report.plans.map(plan => plan.id)).toEqual(['none', 'a', 'late']);
@@ -142,7 +157,7 @@ describe('study', () => {
   });
   it('says what it found in words, with the disclaimer', async () => {
     const { stdout } = await callForestall(...args('--workers', '1'));
-    expect(stdout).toMatch(/a against none, civilians killed: a is better in \d+ \(±\d+\) of 100 futures/);
+    expect(stdout).toMatch(/a against none, need reached: a is better in \d+(?: \(±\d+\))? of 100 futures, \d+ %: [a-z ]+ \(/);
     expect(stdout).toContain('These results describe the model, not the world.');
   });
 });
@@ -157,7 +172,7 @@ describe('delay', () => {
     expect(shapeOf(curve)).toEqual({
       ...each(['scenario', 'plan', 'action', 'outcome', 'unit'], 'string'), ...numbers('target', 'odds', 'runs'),
       points: [{ start: 'number', feasible: 'boolean', reason: 'string', ...numbers('p5', 'p25', 'median', 'p75', 'p95', 'met'), flat: 'boolean' }],
-      lastResponsibleDay: 'number', flatZone: ['number'],
+      lastResponsibleDay: 'number', lastResponsibleRange: numbers('low', 'high', 'none'), flatZone: ['number'],
     });
     expect(curve).toMatchObject({ scenario: 'small', plan: 'a', action: 'd1', outcome: 'peakDisplaced', unit: 'people', target: 250000, odds: 0.8 });
     // the present start, day 20, is always among them
@@ -184,7 +199,7 @@ describe('the register and the bench', () => {
     const planner = numbers('draft64MedianMs', 'draft64P95Ms', 'settled512Ms', 'startDateCurve53x200Ms');
     expect(shapeOf(bench)).toEqual({
       engine: numbers('regionDaysPerSecond', 'nsPerRegionDay', 'runsPerSecond', 'bestRegionDaysPerSecond', 'incidentsPerRegionDay', 'stateBytesPerRegion', 'sink'),
-      reference: numbers('replicationsPerSecond', 'bestReplicationsPerSecond', 'sink'), planner: { oneWorker: planner, twoWorkers: planner },
+      reference: numbers('replicationsPerSecond', 'bestReplicationsPerSecond', 'sink'), formulas: { ...numbers('formulaNs', 'byHandNs', 'ratio'), agree: 'boolean' }, planner: { oneWorker: planner, twoWorkers: planner },
       ratios: numbers('regionDaysPerReferenceReplication', 'twoWorkersAgainstOne'),
     });
     // rates of one measurement: region-days a second and ns a region-day say the same
