@@ -5,7 +5,7 @@
  * Difference: CIEDE2000 (Sharma, Wu & Dalal 2005), checked against three of their reference pairs.
  */
 import { describe, expect, it } from 'vitest';
-import { tokensOf, type Colour, type Theme } from '../src/charts/tokens.ts';
+import { PLAN_LETTERS, planColour, planDash, tokensOf, type Colour, type Theme } from '../src/charts/tokens.ts';
 import { cssVariables } from '../src/app/theme.ts';
 
 type Triple = readonly [number, number, number];
@@ -117,6 +117,12 @@ describe.each(['light', 'dark'] as Theme[])('the %s theme', theme => {
   });
   it('any two plan colours differ in any kind of vision', () => {
     expect(worst(pairs(Object.values(t.plans)))).toBeGreaterThanOrEqual(12);
+  });
+  it('every letter has a colour and a dash, and no two letters share both', () => {
+    expect(Object.keys(t.plans)).toEqual([...PLAN_LETTERS, 'baseline']);
+    const looks = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map(letter => `${t.plans[planColour(letter)]} ${planDash(letter)}`);
+    expect(new Set(looks).size).toBe(looks.length);
+    expect([planColour('H'), planColour('I'), planColour(''), planColour('?')]).toEqual(['H', 'A', 'baseline', 'baseline']);
   });
   it('neighbouring tension classes differ in any kind of vision', () => {
     expect(t.tension).toHaveLength(5);

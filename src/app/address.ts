@@ -9,8 +9,9 @@ export function placeOf(state: SessionState): Place | undefined {
   if (state.model === null) return undefined;
   const { action, region } = state.selection;
   return {
-    scenario: state.model.scenario.id, plan: state.document.activePlan, day: state.day, layer: state.layer,
+    scenario: state.model.scenario.id, plan: state.document.activePlan, day: state.day, layer: state.layer, seed: state.seedText,
     ...(action === null ? {} : { action }), ...(region === null ? {} : { region }), ...(state.baseline === null ? {} : { baseline: state.baseline }),
+    ...(state.screen === 'compare' ? { screen: state.screen, outcome: state.compare.outcome, ...(state.compare.other === null ? {} : { other: state.compare.other }) } : {}),
   };
 }
 
@@ -21,6 +22,10 @@ export function applyPlace(session: Session, place: Place): void {
   if (place.plan !== undefined) session.activatePlan(place.plan);
   const plan = document.plans.find(item => item.id === session.get().document.activePlan);
   if (place.baseline !== undefined && document.plans.some(item => item.id === place.baseline)) session.setBaseline(place.baseline);
+  if (place.other !== undefined && document.plans.some(item => item.id === place.other)) session.setCompare({ other: place.other });
+  if (place.outcome !== undefined) session.setCompare({ outcome: place.outcome });
+  session.setScreen(place.screen ?? 'plan');
+  if (place.seed !== undefined && place.seed !== session.get().seedText) void session.setSeed(place.seed);
   if (place.layer !== undefined) session.setLayer(place.layer);
   if (place.day !== undefined && place.day !== session.get().day) session.setDay(place.day);
   session.select({
@@ -43,7 +48,7 @@ export function followAddress(session: Session, open: (place: Place) => void): v
     const hash = placeHash(place);
     if (hash === written) return;
     const old = readPlace(written);
-    const turned = old !== undefined && (old.scenario !== place.scenario || old.plan !== place.plan);
+    const turned = old !== undefined && (old.scenario !== place.scenario || old.plan !== place.plan || old.screen !== place.screen);
     written = hash;
     if (turned) history.pushState(null, '', hash);
     else history.replaceState(null, '', hash);
@@ -51,7 +56,7 @@ export function followAddress(session: Session, open: (place: Place) => void): v
   const soon = (): void => { waiting ??= setTimeout(write, MEASURED); };
   for (const select of [
     (state: SessionState) => state.model, (state: SessionState) => state.document.activePlan, (state: SessionState) => state.day, (state: SessionState) => state.layer,
-    (state: SessionState) => state.selection, (state: SessionState) => state.baseline,
+    (state: SessionState) => state.selection, (state: SessionState) => state.seedText, (state: SessionState) => state.baseline, (state: SessionState) => state.screen, (state: SessionState) => state.compare,
   ]) session.subscribe(select as (state: SessionState) => unknown, soon);
   soon();
   window.addEventListener('popstate', () => {

@@ -38,6 +38,7 @@ const session = createSession({
   frame: work => { requestAnimationFrame(work); },
   later: (work, milliseconds) => { const timer = setTimeout(work, milliseconds); return () => { clearTimeout(timer); }; },
   now: () => Date.now(),
+  random: () => Math.random(),
   initial: preferences(),
 });
 const shell = createShell(session, storage, readPreference('notice') === true ? {} : { dialog: 'notice' });

@@ -6,8 +6,8 @@ import type { OpenSession } from '../session/session.ts';
 import { downloadText, openTextFile, type OpenedFile } from '../io/browser.ts';
 import { EXAMPLE, findShipped, readShelf, shippedIds } from './library.ts';
 
-const PANES: readonly PaneName[] = ['top', 'map', 'inspector', 'timeline', 'ribbons', 'status'];
-const PLACES: Readonly<Record<PaneName, string>> = { top: '[data-pane="top"]', map: '[data-pane="map"]', inspector: '[data-pane="inspector"]', timeline: '[data-pane="timeline"]', ribbons: '.timeline-ribbons', status: '[data-pane="status"]' };
+const PANES: readonly PaneName[] = ['top', 'compare', 'map', 'inspector', 'timeline', 'ribbons', 'status'];
+const PLACES: Readonly<Record<PaneName, string>> = { top: '[data-pane="top"]', compare: '[data-pane="compare"]', map: '[data-pane="map"]', inspector: '[data-pane="inspector"]', timeline: '[data-pane="timeline"]', ribbons: '.timeline-ribbons', status: '[data-pane="status"]' };
 /** What takes the focus inside a pane: its chosen thing, else the first that can. */
 const CHOSEN = '.bar[data-selected] [role="slider"], .bar[data-selected][tabindex], [role="tab"][aria-selected="true"]';
 const FOCUSABLE = 'button:not([disabled]), [href], input:not([disabled]), select, textarea, [tabindex="0"]';

@@ -12,7 +12,7 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${let
 
 /**
  * CSS variables of a theme, by name, in the order of assets/tokens.json: `--bg`, `--focus-inner`, `--tension-1` …
- * `--tension-5`, `--tension-low`, `--plan-a` … `--plan-f`, `--plan-baseline`, and so on.
+ * `--tension-5`, `--tension-low`, `--plan-a` … `--plan-h`, `--plan-baseline`, and so on.
  */
 export function cssVariables(theme: Theme): Record<string, string> {
   const variables: Record<string, string> = {};

@@ -41,8 +41,9 @@ export function niceStep(span: number, most: number): number {
  * @param values one a future; not empty; the order does not matter
  * @param columns columns of dots on the axis
  * @param most parts of the axis, at most
+ * @param also a value that the axis must reach too, a multiple of its step such as 0; it becomes a boundary of columns
  */
-export function dotPlot(values: Float64Array, columns: number, most = 6): DotPlot {
+export function dotPlot(values: Float64Array, columns: number, most = 6, also?: number): DotPlot {
   const sorted = Float64Array.from(values).sort();
   const quantiles = Array.from({ length: DOTS }, (_, i) => {
     const at = ((i + 0.5) / DOTS) * sorted.length - 0.5;
@@ -51,21 +52,25 @@ export function dotPlot(values: Float64Array, columns: number, most = 6): DotPlo
     const b = sorted[Math.min(sorted.length - 1, below + 1)] ?? a;
     return a + (b - a) * Math.min(1, Math.max(0, at - below));
   });
-  const [first, last] = [quantiles[0]!, quantiles[DOTS - 1]!];
+  const first = Math.min(quantiles[0]!, also ?? Infinity);
+  const last = Math.max(quantiles[DOTS - 1]!, also ?? -Infinity);
   // futures that are all the same still need an axis
   const size = Math.max(Math.abs(first), Math.abs(last));
   const step = last - first > size * 1e-9 + 1e-12 ? niceStep(last - first, most) : niceStep(size > 1e-9 ? size : 1, 1);
   const low = Math.floor(first / step) * step;
   const high = Math.max(low + step, Math.ceil(last / step + 1e-9) * step);
+  // the value that the axis must reach lies between two columns, so that no dot stands on both sides of it
+  const parts = Math.round((high - low) / step);
+  const across = also === undefined ? columns : parts * Math.max(1, Math.floor(columns / parts));
   const heights = new Map<number, number>();
   const dots = quantiles.map(value => {
-    const column = Math.min(columns - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * columns)));
+    const column = Math.min(across - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * across + (value < 0 ? -1e-9 : 1e-9))));
     const level = heights.get(column) ?? 0;
     heights.set(column, level + 1);
     return { value, column, level };
   });
-  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step);
-  return { dots, low, high, columns, tallest: Math.max(...heights.values()), ticks };
+  const ticks = Array.from({ length: parts + 1 }, (_, i) => low + i * step);
+  return { dots, low, high, columns: across, tallest: Math.max(...heights.values()), ticks };
 }
 
 /** Futures in a hundred with a value above a threshold. */

@@ -1,5 +1,5 @@
 /** A fan: how a quantity spreads over futures by day, as SVG path data. Bands come as quantiles 5, 25, 50, 75, 95 %. */
-import { areaPath, extent, linePath, type Series } from './line.ts';
+import { areaPath, extent, linePath, thinned, type Series } from './line.ts';
 import type { Scale } from './scale.ts';
 
 /** Number of quantiles a day, and their places. */
@@ -30,13 +30,17 @@ export function sampledLine(paths: ArrayLike<number>, days: number, i: number, s
   return { values: paths, count: Math.ceil(days / step), offset: i * days, stride: step };
 }
 
-/** The parts of a fan. */
-export function fanPaths(bands: ArrayLike<number>, x: Scale, y: Scale): Fan {
+/**
+ * The parts of a fan.
+ * @param step days between points; the last day is always one
+ */
+export function fanPaths(bands: ArrayLike<number>, x: Scale, y: Scale, step = 1): Fan {
+  const line = (level: number): Series => thinned(bandLine(bands, level), step);
   return {
-    wide: areaPath(bandLine(bands, P5), bandLine(bands, P95), x, y),
-    narrow: areaPath(bandLine(bands, P25), bandLine(bands, P75), x, y),
-    edges: linePath(bandLine(bands, P25), x, y) + linePath(bandLine(bands, P75), x, y),
-    median: linePath(bandLine(bands, P50), x, y),
+    wide: areaPath(line(P5), line(P95), x, y),
+    narrow: areaPath(line(P25), line(P75), x, y),
+    edges: linePath(line(P25), x, y) + linePath(line(P75), x, y),
+    median: linePath(line(P50), x, y),
   };
 }
 

@@ -12,15 +12,23 @@ export interface Series {
   readonly count: number;
   readonly offset?: number;
   readonly stride?: number;
+  /** Values from one point that is drawn to the next; the last value is always drawn. */
+  readonly step?: number;
 }
 
+/** The series with fewer points drawn. */
+export const thinned = (series: Series, step: number): Series => (step > 1 ? { ...series, step } : series);
+
 const at = (series: Series, i: number): number => series.values[(series.offset ?? 0) + i * (series.stride ?? 1)]!;
+/** The value after i that is drawn; `count` after the last. */
+const after = (i: number, step: number, count: number): number => (i + step < count || i === count - 1 ? i + step : count - 1);
 
 /** A line through one value a day. Values that are no number interrupt it. Empty for an empty series. */
 export function linePath(series: Series, x: Scale, y: Scale): string {
   let path = '';
   let pen = false;
-  for (let i = 0; i < series.count; i++) {
+  const { count, step = 1 } = series;
+  for (let i = 0; i < count; i = after(i, step, count)) {
     const value = at(series, i);
     if (!Number.isFinite(value)) {
       pen = false;
@@ -36,10 +44,14 @@ export function linePath(series: Series, x: Scale, y: Scale): string {
 export function areaPath(low: Series, high: Series, x: Scale, y: Scale): string {
   const n = Math.min(low.count, high.count);
   if (n === 0) return '';
-  let path = '';
-  for (let i = 0; i < n; i++) path += (i === 0 ? 'M' : 'L') + point(x(i), y(at(high, i)));
-  for (let i = n - 1; i >= 0; i--) path += `L${point(x(i), y(at(low, i)))}`;
-  return `${path}Z`;
+  const { step = 1 } = high;
+  let upper = '';
+  let lower = '';
+  for (let i = 0; i < n; i = after(i, step, n)) {
+    upper += (i === 0 ? 'M' : 'L') + point(x(i), y(at(high, i)));
+    lower = `L${point(x(i), y(at(low, i)))}${lower}`;
+  }
+  return `${upper}${lower}Z`;
 }
 
 /** Least and greatest number of a series; [Infinity, −Infinity] when it has none. */

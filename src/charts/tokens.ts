@@ -11,8 +11,11 @@ export type Theme = 'light' | 'dark';
 /** `#rrggbb`. */
 export type Colour = string;
 
+/** Letters with a colour of their own. */
+export const PLAN_LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
+
 /** A plan's letter, or the reference plan that others are compared with. */
-export type PlanColour = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'baseline';
+export type PlanColour = (typeof PLAN_LETTERS)[number] | 'baseline';
 
 type Three = readonly [Colour, Colour, Colour];
 type Five = readonly [Colour, Colour, Colour, Colour, Colour];
@@ -60,8 +63,24 @@ export const PLAN_DASH: Readonly<Record<PlanColour, string>> = {
   D: '12 3 2 3',
   E: '5 3',
   F: '1 3',
+  G: '16 3',
+  H: '10 3 2 3 2 3',
   baseline: '',
 };
+
+const place = (letter: string): number => (/^[A-Z]$/.test(letter) ? letter.charCodeAt(0) - 'A'.charCodeAt(0) : -1);
+
+/** Colour of a plan: its own up to H, from I on that of A, B … again; grey for a plan without a letter. */
+export function planColour(letter: string): PlanColour {
+  const at = place(letter);
+  return at < 0 ? 'baseline' : PLAN_LETTERS[at % PLAN_LETTERS.length]!;
+}
+
+/** Dash of a plan's line. Letters that share a colour do not share a dash. */
+export function planDash(letter: string): string {
+  const at = place(letter);
+  return at < 0 ? PLAN_DASH.baseline : PLAN_DASH[PLAN_LETTERS[(at + Math.floor(at / PLAN_LETTERS.length)) % PLAN_LETTERS.length]!];
+}
 
 // JSON arrays are typed as lists of unknown length; test/palette.test.ts checks the lengths stated above.
 const THEMES = { light: file.light, dark: file.dark } as unknown as Readonly<Record<Theme, Tokens>>;

@@ -60,6 +60,8 @@ export interface MapController {
   readonly isDragging: boolean;
   /** Whether the view is still on its way, so that frames must go on. */
   readonly isMoving: boolean;
+  /** Whether the session shows something else than what was drawn last. */
+  readonly isStale: boolean;
   destroy(): void;
 }
 
@@ -142,6 +144,10 @@ export function createMapController(session: Session, options: MapOptions, measu
   const controller: MapController = {
     get isDragging() { return pressedAt !== undefined && wandered; },
     get isMoving() { return wanted !== undefined || glide !== undefined; },
+    get isStale() {
+      const state = session.get();
+      return state.model !== loading || drawn === undefined || !facts(state).every((fact, i) => Object.is(fact, drawn!.facts[i]));
+    },
     step: now => {
       load();
       if (base === undefined) return undefined;

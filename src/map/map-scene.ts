@@ -106,13 +106,13 @@ export class MapScene extends Phaser.Scene {
 
   #drawSymbols(symbols: readonly UnitSymbol[], { palette }: Frame, toScreen: (mark: UnitSymbol) => [number, number], dpr: number): void {
     symbols.forEach((mark, i) => {
-      const { key, symbol } = unitSymbol(mark, palette);
-      const name = `${key} ${dpr}`;
-      if (!this.textures.exists(name)) this.textures.addCanvas(name, symbol.asCanvas(dpr));
+      const symbol = unitSymbol(mark, palette);
+      const name = `${symbol.key} ${dpr}`;
+      if (!this.textures.exists(name)) this.textures.addCanvas(name, symbol.canvas(dpr));
       let image = this.#symbols[i];
       if (image === undefined) this.#symbols.push((image = this.add.image(0, 0, name).setDepth(3)));
       const [x, y] = toScreen(mark);
-      const anchor = symbol.getAnchor();
+      const { anchor } = symbol;
       image.setTexture(name).setVisible(true).setOrigin(0, 0).setPosition(Math.round(x - anchor.x * dpr), Math.round(y - anchor.y * dpr));
     });
     for (const image of this.#symbols.slice(symbols.length)) image.setVisible(false);

@@ -86,8 +86,8 @@ export async function mountMap(host: HTMLElement, session: Session, options: Map
     }
   }
   const symbolSvg: SymbolSvg | undefined = await import('./unit-symbols.ts').then(({ unitSymbol }) => (mark: Parameters<SymbolSvg>[0], palette: Parameters<SymbolSvg>[1]) => {
-    const { symbol } = unitSymbol(mark, palette);
-    return { svg: symbol.asSVG(), ...symbol.getAnchor() };
+    const symbol = unitSymbol(mark, palette);
+    return { svg: symbol.svg(), ...symbol.anchor };
   }, () => undefined);
   const { controller, destroy } = mountSvg(host, session, options, measure, symbolSvg);
   return handleOf('svg', controller, destroy);
@@ -140,7 +140,7 @@ async function mountPhaser(host: HTMLElement, session: Session, options: MapOpti
   const observer = new ResizeObserver(resize);
   observer.observe(host);
   resize();
-  const stop = session.subscribe(state => state, wake);
+  const stop = session.subscribe(state => state, () => { if (controller.isStale) wake(); });
   return handleOf(renderer, controller, () => {
     observer.disconnect();
     stop();

@@ -5,14 +5,14 @@ import { crossHatchPath, hatchPath } from '../charts/hatch.ts';
 import { CONSTRAINTS } from '../engine/schedule.ts';
 import { textIn } from '../scenario/localize.ts';
 import type { ActionResult } from '../study/results.ts';
-import { keyMove, snapDay, type BarMove } from './bar-move.ts';
+import { edgeSpeed, keyMove, snapDay, type BarMove } from './bar-move.ts';
 import { dateText, dayText } from './format.ts';
 import { useText, type TextKey } from './text.ts';
 import { useAxis } from './timeline-axis.ts';
 import { AWAY, nameOutside, type Bar } from './timeline-bars.ts';
 import { clause, differenceText, longDate, moveText } from './timeline-text.ts';
 import { useView } from './timeline-view.ts';
-import { useSelect, useSession } from './use-session.ts';
+import { useRestedSelect, useSelect, useSession } from './use-session.ts';
 
 const START = CONSTRAINTS.indexOf('start');
 /** Head of a bar that goes on past the end, px. */
@@ -46,7 +46,7 @@ export function limitAt(result: ActionResult | undefined, shift: number, day: nu
 function LimitChip({ bar }: { readonly bar: Bar }): ReactElement | null {
   const t = useText();
   const language = useSelect(state => state.language);
-  const key = useSelect(state => {
+  const key = useRestedSelect(state => {
     const result = state.results[state.document.activePlan]?.actions.find(action => action.id === bar.id);
     const begun = result?.milestones.begun ?? -1;
     const { code, mostly } = limitAt(result, begun < 0 ? 0 : bar.start - begun, state.day);
@@ -57,6 +57,34 @@ function LimitChip({ bar }: { readonly bar: Bar }): ReactElement | null {
   if (name === undefined || name === 'none' || name === 'start') return null;
   const limit = t(`timeline.limit.${name}` as TextKey);
   return <span className="bar-limit" title={key % 2 === 1 ? t('timeline.limit.mostly', { limit }) : t('timeline.limit.today', { limit, day: dayText(day, language) })}>{limit}</span>;
+}
+
+/** A bar under the pointer: where it was taken on the axis, and where the pointer is now. */
+interface Drag {
+  readonly pointer: number;
+  /** Place of the pointer at the start, px of the axis. */
+  readonly from: number;
+  readonly day: number;
+  readonly part: 'start' | 'end';
+  readonly scroller: Element | null;
+  moving: boolean;
+  /** Place of the pointer now, px of the window. */
+  at: number;
+  /** Whether Shift keeps it from snapping. */
+  free: boolean;
+}
+
+const travelOf = (held: Drag): number => held.at + (held.scroller?.scrollLeft ?? 0) - held.from;
+
+/** Scrolls the axis when the pointer is at an edge of the visible days; whether it moved. */
+function scrollEdge({ scroller, at }: Drag): boolean {
+  if (scroller === null) return false;
+  const box = scroller.getBoundingClientRect();
+  const labels = scroller.querySelector('.lane-label')?.getBoundingClientRect().width ?? 0;
+  const speed = edgeSpeed(at, box.left + labels, box.right);
+  const before = scroller.scrollLeft;
+  if (speed !== 0) scroller.scrollLeft += speed;
+  return scroller.scrollLeft !== before;
 }
 
 export interface ActionBarProps {
@@ -89,7 +117,7 @@ function ActionBarView({ bar, top, height, selected, tabStop, move, events, onSt
   const held = useView(view => (view.held?.action === bar.id ? view.held : null));
   const from = useView(view => (view.moved?.action === bar.id ? view.moved.from : null));
   const snap = useView(view => view.snap);
-  const drag = useRef<{ pointer: number; x: number; day: number; part: 'start' | 'end'; moving: boolean } | null>(null);
+  const drag = useRef<Drag | null>(null);
   const frame = useRef(0);
 
   const name = textIn(bar.label, language);
@@ -106,27 +134,38 @@ function ActionBarView({ bar, top, height, selected, tabStop, move, events, onSt
     event.stopPropagation();
     event.currentTarget.setPointerCapture?.(event.pointerId);
     session.select({ action: bar.id });
-    drag.current = { pointer: event.pointerId, x: event.clientX, day: part === 'start' ? bar.start : bar.end, part, moving: false };
+    const scroller = event.currentTarget.closest('.timeline-scroll');
+    drag.current = { pointer: event.pointerId, from: event.clientX + (scroller?.scrollLeft ?? 0), day: part === 'start' ? bar.start : bar.end, part, moving: false, at: event.clientX, free: event.shiftKey, scroller };
   }, [session, bar.id, bar.start, bar.end]);
+
+  const place = useCallback((held: Drag) => {
+    const day = held.day + travelOf(held) / axis.pixelsPerDay;
+    const target = snap && !held.free ? snapDay(day, events, axis.pixelsPerDay) : Math.round(day);
+    if (held.part === 'start') move.toStart(target);
+    else move.toEnd(target);
+  }, [axis.pixelsPerDay, events, move, snap]);
 
   const follow = useCallback((event: PointerEvent<HTMLElement>) => {
     const held = drag.current;
     if (held === null || held.pointer !== event.pointerId) return;
-    const travel = event.clientX - held.x;
-    if (!held.moving && Math.abs(travel) < SLACK) return;
+    held.at = event.clientX;
+    held.free = event.shiftKey;
+    if (!held.moving && Math.abs(travelOf(held)) < SLACK) return;
     if (!held.moving) {
       held.moving = true;
       move.take(bar, held.part);
     }
-    const day = held.day + travel / axis.pixelsPerDay;
-    const target = snap && !event.shiftKey ? snapDay(day, events, axis.pixelsPerDay) : Math.round(day);
     // One draft a frame at most, whatever the pointer's rate.
     cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(() => {
-      if (held.part === 'start') move.toStart(target);
-      else move.toEnd(target);
-    });
-  }, [axis, bar, events, move, snap]);
+    const next = (): void => {
+      if (drag.current !== held) return;
+      // at the edge of the visible days these go on under the resting pointer
+      const scrolls = scrollEdge(held);
+      place(held);
+      if (scrolls) frame.current = requestAnimationFrame(next);
+    };
+    frame.current = requestAnimationFrame(next);
+  }, [bar, move, place]);
 
   const end = useCallback((event: PointerEvent<HTMLElement>, dropped: boolean) => {
     const held = drag.current;
@@ -138,12 +177,11 @@ function ActionBarView({ bar, top, height, selected, tabStop, move, events, onSt
       move.cancel();
       return;
     }
-    const day = held.day + (event.clientX - held.x) / axis.pixelsPerDay;
-    const target = snap && !event.shiftKey ? snapDay(day, events, axis.pixelsPerDay) : Math.round(day);
-    if (held.part === 'start') move.toStart(target);
-    else move.toEnd(target);
+    held.at = event.clientX;
+    held.free = event.shiftKey;
+    place(held);
     move.drop();
-  }, [axis.pixelsPerDay, bar.id, events, move, snap]);
+  }, [bar.id, move, place]);
 
   const giveUp = useCallback(() => {
     drag.current = null;

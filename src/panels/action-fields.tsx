@@ -1,5 +1,6 @@
 /** The fields of one action: what it needs by kind, its start and its end. Used by the action panel and by the form. */
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { TOPICS } from '../engine/schedule.ts';
 import type { Action, Start } from '../plan/schema.ts';
 import type { ScenarioModel } from '../scenario/model.ts';
 import { choicesOf, contributorFor, FIELD_SPECS, MEASURES, type FieldSpec } from './action-specs.ts';
@@ -67,6 +68,21 @@ function KindField({ spec, action, model, onChange }: FieldsProps & { readonly s
       </fieldset>
     );
   }
+  if (spec.type === 'choice') {
+    return <Labelled label={label}>{id => <select id={id} value={String(value)} onChange={event => { onChange({ [spec.name]: event.currentTarget.value }); }}>{spec.of.map(option => <option key={option} value={option}>{t(`choice.${option}` as 'choice.statement')}</option>)}</select>}</Labelled>;
+  }
+  if (spec.type === 'topics') {
+    const list = Array.isArray(value) ? value as readonly string[] : [];
+    return (
+      <fieldset className="field checks"><legend className="field-label">{label}</legend>
+        {TOPICS.map(topic => (
+          <label key={topic} className="check">
+            <input type="checkbox" checked={list.includes(topic)} onChange={event => { const on = event.currentTarget.checked; onChange({ topics: TOPICS.filter(item => (item === topic ? on : list.includes(item))) }); }} /> {t(`topic.${topic}`)}
+          </label>
+        ))}
+      </fieldset>
+    );
+  }
   const choices = choicesOf(spec.type, model, action);
   return (
     <Labelled label={label}>
@@ -78,7 +94,7 @@ function KindField({ spec, action, model, onChange }: FieldsProps & { readonly s
           if (spec.name === 'unit' && action.kind === 'deploy' && !model.scenario.contributors.some(item => item.id === action.contributor && item.pledges.some(pledge => pledge.unit === next))) change['contributor'] = contributorFor(model, next) ?? action.contributor;
           onChange(change);
         }}>
-          {(spec.optional === true || !choices.some(choice => choice.id === value)) && <option value="">{spec.optional === true ? t('field.any') : typeof value === 'string' ? value : ''}</option>}
+          {(spec.optional === true || !choices.some(choice => choice.id === value)) && <option value="">{spec.optional === true ? t(spec.type === 'region' ? 'field.everywhere' : 'field.any') : typeof value === 'string' ? value : ''}</option>}
           {choices.map(choice => <option key={choice.id} value={choice.id}>{local(choice.name)}</option>)}
         </select>
       )}

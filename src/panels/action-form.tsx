@@ -6,6 +6,7 @@ import type { ActionCheck } from '../session/backend.ts';
 import { KIND_WORDS } from '../session/words.ts';
 import { KindFields, StartFields, UntilField, type ActionChange } from './action-fields.tsx';
 import { KINDS, newAction } from './action-specs.ts';
+import { ConditionFields } from './condition-fields.tsx';
 import { AppDialog } from './dialog.tsx';
 import { Findings } from './findings-list.tsx';
 import { useText } from './text.ts';
@@ -73,6 +74,7 @@ function ActionForm({ id, onClose }: { readonly id: string | null; readonly onCl
             <KindFields action={draft} model={model} onChange={change} />
             <StartFields action={draft} model={model} resolved={typeof draft.start === 'number' ? draft.start : check?.startDay ?? session.get().day} onChange={change} />
             <UntilField action={draft} model={model} onChange={change} />
+            <ConditionFields action={draft} model={model} onChange={change} />
           </div>
           <label className="field note"><span className="field-label">{t('field.note')}</span><textarea value={draft.note ?? ''} maxLength={2000} onChange={event => { const text = event.currentTarget.value; change({ note: text === '' ? undefined : text }); }} /></label>
           <div className="form-findings">{check === undefined ? <p className="muted">{t('form.checking')}</p> : check.diagnostics.length === 0 ? <p className="muted">{t('form.good')}</p> : <Findings items={check.diagnostics} compact />}</div>

@@ -1,8 +1,8 @@
 /** The selected action beside its lane: start with nudges, the range of good starts, days lost and to what, findings, and all its fields. */
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { Button } from 'react-aria-components';
 import { CONSTRAINTS } from '../engine/schedule.ts';
-import type { Action } from '../plan/schema.ts';
+import type { Action, ActionOf } from '../plan/schema.ts';
 import { nudge } from '../session/commands.ts';
 import { mainLimit } from '../session/status.ts';
 import { KIND_WORDS, LIMIT_WORDS } from '../session/words.ts';
@@ -19,6 +19,10 @@ import { useSelect, useSession } from './use-session.ts';
 import { useUi } from './use-ui.ts';
 import './controls.css';
 import './action-panel.css';
+
+// lead times and load plans bring parameters and norms along
+const UnitPanel = lazy(() => import('./unit-panel.tsx').then(({ UnitPanel }) => ({ default: UnitPanel })));
+const LoadPlanSection = lazy(() => import('./load-plan-section.tsx').then(({ LoadPlanSection }) => ({ default: LoadPlanSection })));
 
 export function ActionPanel(): ReactElement {
   const t = useText();
@@ -59,6 +63,8 @@ function SelectedAction({ action }: { readonly action: Action }): ReactElement {
       <StartRange action={action} />
       <Findings items={check?.diagnostics ?? []} compact />
       <DaysLost action={action} />
+      {(action.kind === 'deploy' || action.kind === 'redeploy') && <Suspense fallback={null}><UnitPanel action={action} /></Suspense>}
+      {action.kind === 'deploy' && <LoadPlan action={action} />}
       <Fields action={action} />
       <div className="row"><span className="grow" /><KeepPlan /></div>
     </div>
@@ -123,6 +129,19 @@ function DaysLost({ action }: { readonly action: Action }): ReactElement | null 
         <span className="muted no-wrap">{firstEffect < 0 ? t('action.noEffect') : fullEffect < 0 ? t('action.firstEffect', { day: day(firstEffect) }) : t('action.effects', { first: day(firstEffect), full: day(fullEffect) })}</span>
       </div>
     </>
+  );
+}
+
+function LoadPlan({ action }: { readonly action: ActionOf<'deploy'> }): ReactElement | null {
+  const t = useText();
+  const model = useSelect(state => state.model);
+  const [open, setOpen] = useState(false);
+  if (model === null) return null;
+  return (
+    <section aria-label={t('load')}>
+      <Button className="button link" aria-expanded={open} onPress={() => { setOpen(!open); }}><Icon name={open ? 'chevron' : 'forward'} size={12} />{t('load')}</Button>
+      {open && <Suspense fallback={null}><LoadPlanSection action={action} model={model} /></Suspense>}
+    </section>
   );
 }
 

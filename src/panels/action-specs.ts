@@ -1,15 +1,18 @@
 /** Fields of each kind of action, as forms show them, and sensible values for a new one. */
-import { ROW_KINDS } from '../engine/schedule.ts';
+import { PARTNER_ASKS, PROGRAMME_FIELDS, READINESS_ITEMS, ROW_KINDS, TOPICS } from '../engine/schedule.ts';
+import { ASSEMBLY_ASKS, COUNCIL_ASKS } from '../plan/asks.ts';
 import type { Action, ActionKind, Plan } from '../plan/schema.ts';
 import type { ScenarioModel } from '../scenario/model.ts';
 
 export type FieldSpec =
-  | { readonly name: string; readonly type: 'region' | 'party' | 'link' | 'contributor' | 'unit' | 'place'; readonly optional?: boolean }
+  | { readonly name: string; readonly type: 'region' | 'party' | 'link' | 'contributor' | 'unit' | 'place' | 'source' | 'partner'; readonly optional?: boolean }
   | { readonly name: string; readonly type: 'number'; readonly unit: FieldUnit; readonly max: number; readonly step: number }
   | { readonly name: string; readonly type: 'switch' }
-  | { readonly name: string; readonly type: 'measures' };
+  | { readonly name: string; readonly type: 'choice'; readonly of: readonly string[] }
+  | { readonly name: string; readonly type: 'measures' }
+  | { readonly name: string; readonly type: 'topics' };
 
-export type FieldUnit = 'people' | 'units' | 'rounds' | 'companies' | 'tonnesADay' | 'tonnes';
+export type FieldUnit = 'people' | 'units' | 'rounds' | 'companies' | 'tonnesADay' | 'tonnes' | 'times' | 'teams' | 'risk' | 'days' | 'months' | 'usdAMonth' | 'usd';
 
 export const KINDS: readonly ActionKind[] = ROW_KINDS;
 export const MEASURES = ['asset-freeze', 'travel-ban', 'arms-embargo'] as const;
@@ -17,17 +20,28 @@ export const MEASURES = ['asset-freeze', 'travel-ban', 'arms-embargo'] as const;
 /** Bounds are those of the plan file's schema. */
 export const FIELD_SPECS: Readonly<Record<ActionKind, readonly FieldSpec[]>> = {
   monitors: [{ name: 'region', type: 'region' }, { name: 'amount', type: 'number', unit: 'people', max: 5000, step: 1 }],
-  mediate: [{ name: 'party', type: 'party' }, { name: 'amount', type: 'number', unit: 'rounds', max: 12, step: 1 }],
-  'council-request': [{ name: 'troops', type: 'number', unit: 'people', max: 200000, step: 50 }, { name: 'police', type: 'number', unit: 'people', max: 50000, step: 10 }, { name: 'robust', type: 'switch' }],
-  sanction: [{ name: 'party', type: 'party' }, { name: 'measures', type: 'measures' }],
+  mediate: [{ name: 'party', type: 'party' }, { name: 'amount', type: 'number', unit: 'rounds', max: 12, step: 1 }, { name: 'confidential', type: 'switch' }, { name: 'guarantees', type: 'switch' }],
+  'council-request': [{ name: 'troops', type: 'number', unit: 'people', max: 200000, step: 50 }, { name: 'police', type: 'number', unit: 'people', max: 50000, step: 10 }, { name: 'robust', type: 'switch' }, { name: 'months', type: 'number', unit: 'months', max: 36, step: 1 }],
+  sanction: [{ name: 'party', type: 'party' }, { name: 'measures', type: 'measures' }, { name: 'liftAfter', type: 'number', unit: 'days', max: 2000, step: 10 }],
   deploy: [{ name: 'unit', type: 'unit' }, { name: 'amount', type: 'number', unit: 'units', max: 50, step: 1 }, { name: 'contributor', type: 'contributor' }, { name: 'destination', type: 'region' }, { name: 'origin', type: 'place', optional: true }],
   redeploy: [{ name: 'unit', type: 'unit' }, { name: 'amount', type: 'number', unit: 'units', max: 50, step: 1 }, { name: 'from', type: 'region' }, { name: 'destination', type: 'region' }],
   'open-route': [{ name: 'link', type: 'link' }, { name: 'amount', type: 'number', unit: 'companies', max: 4, step: 0.5 }],
   'forward-base': [{ name: 'region', type: 'region' }, { name: 'amount', type: 'number', unit: 'people', max: 20000, step: 10 }],
   aid: [{ name: 'region', type: 'region' }, { name: 'amount', type: 'number', unit: 'tonnesADay', max: 5000, step: 1 }, { name: 'stock', type: 'number', unit: 'tonnes', max: 1000000, step: 10 }],
+  source: [{ name: 'source', type: 'source' }, { name: 'region', type: 'region', optional: true }, { name: 'amount', type: 'number', unit: 'times', max: 10, step: 0.5 }],
+  'fact-finding': [{ name: 'region', type: 'region', optional: true }, { name: 'amount', type: 'number', unit: 'people', max: 500, step: 1 }],
+  'alert-levels': [{ name: 'level1', type: 'number', unit: 'risk', max: 1, step: 0.05 }, { name: 'level2', type: 'number', unit: 'risk', max: 1, step: 0.05 }, { name: 'level3', type: 'number', unit: 'risk', max: 1, step: 0.05 }],
+  assembly: [{ name: 'ask', type: 'choice', of: ASSEMBLY_ASKS }],
+  'council-vote': [{ name: 'ask', type: 'choice', of: COUNCIL_ASKS }],
+  'community-mediation': [{ name: 'region', type: 'region' }, { name: 'amount', type: 'number', unit: 'teams', max: 40, step: 1 }],
+  'partner-request': [{ name: 'partner', type: 'partner' }, { name: 'ask', type: 'choice', of: PARTNER_ASKS }, { name: 'amount', type: 'number', unit: 'people', max: 500, step: 1 }, { name: 'region', type: 'region', optional: true }],
+  'support-package': [{ name: 'partner', type: 'partner' }, { name: 'amount', type: 'number', unit: 'usdAMonth', max: 100000000, step: 10000 }, { name: 'screening', type: 'switch' }],
+  consultation: [{ name: 'amount', type: 'number', unit: 'people', max: 200, step: 1 }, { name: 'region', type: 'region', optional: true }, { name: 'topics', type: 'topics' }],
+  programme: [{ name: 'field', type: 'choice', of: PROGRAMME_FIELDS }, { name: 'region', type: 'region' }, { name: 'amount', type: 'number', unit: 'usdAMonth', max: 100000000, step: 10000 }],
+  readiness: [{ name: 'item', type: 'choice', of: READINESS_ITEMS }, { name: 'amount', type: 'number', unit: 'usd', max: 1000000000, step: 100000 }],
 };
 
-const PREFIX: Readonly<Record<ActionKind, string>> = { monitors: 'm', mediate: 't', 'council-request': 'c', sanction: 's', deploy: 'd', redeploy: 'r', 'open-route': 'o', 'forward-base': 'b', aid: 'x' };
+const PREFIX: Readonly<Record<ActionKind, string>> = { monitors: 'm', mediate: 't', 'council-request': 'c', sanction: 's', deploy: 'd', redeploy: 'r', 'open-route': 'o', 'forward-base': 'b', aid: 'x', source: 'w', 'fact-finding': 'f', 'alert-levels': 'l', assembly: 'g', 'council-vote': 'v', 'community-mediation': 'k', 'partner-request': 'p', 'support-package': 'u', consultation: 'a', programme: 'h', readiness: 'z' };
 
 /** An id that the plan does not use yet: d1, d2, … */
 export function freshId(plan: Plan, kind: ActionKind): string {
@@ -75,6 +89,17 @@ export function newAction(kind: ActionKind, plan: Plan, model: ScenarioModel, da
     }
     case 'forward-base': return { kind, ...base, region: place, amount: 850 };
     case 'aid': return { kind, ...base, region: place, amount: 30, stock: 500 };
+    case 'source': return { kind, ...base, source: scenario.warning.sources[0]!.id, amount: 2, ...(region === null ? {} : { region }) };
+    case 'fact-finding': return { kind, ...base, amount: 20, ...(region === null ? {} : { region }) };
+    case 'alert-levels': { const [level1, level2, level3] = scenario.warning.alertLevels; return { kind, ...base, level1, level2, level3 }; }
+    case 'assembly': return { kind, ...base, ask: 'special-session' };
+    case 'council-vote': return { kind, ...base, ask: 'statement' };
+    case 'community-mediation': return { kind, ...base, region: place, amount: 4 };
+    case 'partner-request': return { kind, ...base, partner: scenario.politics.partners[0]?.id ?? '', ask: 'monitors', amount: 20, region: place };
+    case 'support-package': return { kind, ...base, partner: scenario.politics.partners[0]?.id ?? '', amount: 2_000_000, screening: true };
+    case 'consultation': return { kind, ...base, amount: 6, topics: [...TOPICS], ...(region === null ? {} : { region }) };
+    case 'programme': return { kind, ...base, field: 'peace-committees', region: place, amount: 300_000 };
+    case 'readiness': return { kind, ...base, start: 0, item: 'standby', amount: 10_000_000 };
   }
 }
 
@@ -84,11 +109,13 @@ export interface Choice {
 }
 
 /** What a field of references offers. For a deployment, contributors that have pledged the unit come first. */
-export function choicesOf(type: 'region' | 'party' | 'link' | 'contributor' | 'unit' | 'place', model: ScenarioModel, action: Action): readonly Choice[] {
+export function choicesOf(type: 'region' | 'party' | 'link' | 'contributor' | 'unit' | 'place' | 'source' | 'partner', model: ScenarioModel, action: Action): readonly Choice[] {
   const { scenario } = model;
   switch (type) {
     case 'region': return scenario.regions;
     case 'party': return scenario.parties;
+    case 'source': return scenario.warning.sources;
+    case 'partner': return scenario.politics.partners;
     case 'unit': return model.unitTypes;
     case 'place': return [...scenario.regions, ...scenario.sites, ...scenario.neighbours];
     case 'contributor': {

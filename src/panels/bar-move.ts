@@ -30,6 +30,19 @@ export function snapDay(day: number, events: readonly number[], pixelsPerDay: nu
   return Math.round(best);
 }
 
+/** Width of the zone at either edge of the visible days in which a held bar makes them scroll, px. */
+const EDGE = 36;
+/** Fastest scroll, px a frame. */
+const EDGE_SPEED = 16;
+
+/** Pixels a frame by which the axis scrolls while a bar is held at `x`: none between the edges, faster the further out, negative towards D0. */
+export function edgeSpeed(x: number, left: number, right: number): number {
+  const edge = Math.min(EDGE, (right - left) / 4);
+  if (!(edge > 0)) return 0;
+  const beyond = x < left + edge ? x - left - edge : x > right - edge ? x - right + edge : 0;
+  return beyond === 0 ? 0 : within(EDGE_SPEED * beyond / edge, -EDGE_SPEED, EDGE_SPEED);
+}
+
 /** What a key on a bar asks for: days by which start or end move, or the day itself. */
 export type KeyMove = { readonly part: 'start' | 'end'; readonly by: number } | { readonly part: 'start'; readonly to: 'earliest' | 'latest' };
 

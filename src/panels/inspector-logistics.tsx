@@ -1,21 +1,18 @@
-/** Logistics board: what runs out first, links and their load, days of supply by base, units that wait. */
+/** Logistics board: what runs out first, the way to the selected base, days of supply by base, orders that wait and why, links and their load. */
 import { useMemo, type ReactElement } from 'react';
-import { Button } from 'react-aria-components';
-import { CONSTRAINTS, UNIT_PHASES } from '../engine/schedule.ts';
 import type { ScenarioModel } from '../scenario/model.ts';
-import { LIMIT_WORDS } from '../session/words.ts';
 import type { FutureTrace } from '../study/results.ts';
 import { countText } from './format.ts';
+import { LogisticsQueue } from './logistics-queue.tsx';
 import { COMMODITIES, SupplyBars, SUPPLY_LINES } from './supply-bars.tsx';
+import { SupplyStrip } from './supply-strip.tsx';
+import { LINK_STATES } from './supply-way.ts';
 import { useLocal, useText } from './text.ts';
-import { regionsOf, useDays, useShownPlan } from './use-now.ts';
+import { regionsOf, useDays } from './use-now.ts';
 import { useSelect, useSession } from './use-session.ts';
 
-const LINK_STATES = ['open', 'degraded', 'cut'] as const;
 const OUT = 0.5; // days of supply
 const LINKS = 8;
-const OPERATIONAL = UNIT_PHASES.indexOf('operational');
-const REFUSED = UNIT_PHASES.indexOf('refused');
 
 interface Base {
   readonly region: number;
@@ -26,7 +23,7 @@ interface Base {
   readonly out: number;
 }
 
-/** Bases on a day: regions with troops or police, the worst supplied first. */
+/** Bases on a day: regions with troops or police; what runs out first in this future first, then the worst supplied. */
 export function basesOf(trace: FutureTrace, day: number): readonly Base[] {
   const n = regionsOf(trace);
   const stock = (on: number, r: number, c: number): number => trace.supply[(on * n + r) * COMMODITIES.length + c] ?? 0;
@@ -39,7 +36,8 @@ export function basesOf(trace: FutureTrace, day: number): readonly Base[] {
     for (let on = day; on < trace.days && out < 0; on++) for (let c = 0; c < COMMODITIES.length && out < 0; c++) if (stock(on, r, c) < OUT) { out = on; worst = c; }
     bases.push({ region: r, commodity: worst, days: stock(day, r, worst), out });
   }
-  return bases.sort((a, b) => a.days - b.days);
+  const runsOut = ({ out }: Base): number => (out < 0 ? Infinity : out);
+  return bases.sort((a, b) => (runsOut(a) === runsOut(b) ? a.days - b.days : runsOut(a) - runsOut(b)));
 }
 
 /** Bases with less than a week of something on the day shown. */
@@ -63,11 +61,13 @@ export function LogisticsBoard(): ReactElement {
   const model = useSelect(state => state.model);
   const trace = useSelect(state => state.trace);
   const day = useSelect(state => state.day);
+  const selected = useSelect(state => state.selection.region);
   const nameOf = useNodeName(model);
   const bases = useMemo(() => (trace === null ? [] : basesOf(trace, day)), [trace, day]);
   if (trace === null || model === null) return <p className="board-empty">{t('inspector.waiting')}</p>;
   const regionName = (r: number): string => nameOf(model.scenario.regions[r]!.id);
-  const first = bases.filter(base => base.out >= 0).sort((a, b) => a.out - b.out)[0];
+  const first = bases[0] === undefined || bases[0].out < 0 ? undefined : bases[0];
+  const shown = bases.find(base => model.scenario.regions[base.region]!.id === selected) ?? bases[0];
   return (
     <>
       <header className="section row">
@@ -76,12 +76,19 @@ export function LogisticsBoard(): ReactElement {
         {first !== undefined && <span className="chip limit">{dayName(first.out)}</span>}
       </header>
       <div className="board-scroll">
-        <LinkTable trace={trace} model={model} day={day} nameOf={nameOf} />
+        {shown !== undefined && <SupplyStrip trace={trace} model={model} day={day} region={shown.region} />}
         <section className="section" aria-label={t('inspector.logistics.bases')}>
           <div className="row small muted"><h3>{t('inspector.logistics.bases')}</h3><span className="grow" />{t('inspector.supply.lines')}</div>
-          {bases.length === 0 ? <p className="muted">{t('inspector.logistics.noBases')}</p> : <SupplyBars rows={bases.map(base => ({ name: t('inspector.logistics.base', { place: regionName(base.region), commodity: t(`inspector.supply.${COMMODITIES[base.commodity]!}`) }), days: base.days }))} />}
+          {bases.length === 0 ? <p className="muted">{t('inspector.logistics.noBases')}</p> : (
+            <SupplyBars isWide rows={bases.map(base => ({
+              name: t('inspector.logistics.base', { place: regionName(base.region), commodity: t(`inspector.supply.${COMMODITIES[base.commodity]!}`) }), days: base.days,
+              note: first === undefined ? undefined : base.out < 0 ? '' : base.out <= day ? t('inspector.supply.isOut') : t('inspector.supply.out', { day: dayName(base.out) }),
+              pick: { isChosen: base === shown, onPick: () => { session.select({ region: model.scenario.regions[base.region]!.id }); } },
+            }))} />
+          )}
         </section>
-        <Queue trace={trace} day={day} onPick={id => { session.select({ action: id }); }} />
+        <LogisticsQueue trace={trace} day={day} onPick={id => { session.select({ action: id }); }} />
+        <LinkTable trace={trace} model={model} day={day} nameOf={nameOf} />
       </div>
     </>
   );
@@ -117,48 +124,6 @@ function LinkTable({ trace, model, day, nameOf }: { readonly trace: FutureTrace;
           ))}
         </tbody>
       </table>
-    </section>
-  );
-}
-
-/** Units ordered and not yet operational, by action. */
-function Queue({ trace, day, onPick }: { readonly trace: FutureTrace; readonly day: number; readonly onPick: (action: string) => void }): ReactElement {
-  const t = useText();
-  const language = useSelect(state => state.language);
-  const checks = useSelect(state => state.checks[state.document.activePlan]);
-  const plan = useShownPlan();
-  const selected = useSelect(state => state.selection.action);
-  const { count } = trace.units;
-  const rows = new Map<number, { units: number; phase: number }>();
-  for (let u = 0; u < count; u++) {
-    const row = trace.units.row[u] ?? -1;
-    const phase = trace.units.phase[day * count + u] ?? 0;
-    if (row < 0 || phase === 0 || phase >= OPERATIONAL) continue;
-    const entry = rows.get(row) ?? { units: 0, phase };
-    rows.set(row, { units: entry.units + 1, phase: Math.min(entry.phase, phase) });
-  }
-  let refused = 0;
-  for (let u = 0; u < count; u++) if (trace.units.phase[day * count + u] === REFUSED) refused++;
-  const actions = plan?.actions ?? [];
-  return (
-    <section className="section" aria-label={t('inspector.logistics.queue')}>
-      <h3 className="small muted">{t('inspector.logistics.queue')}</h3>
-      {rows.size === 0 && <p className="muted">{t('inspector.logistics.noQueue')}</p>}
-      <ul className="queue">
-        {[...rows].map(([row, { units, phase }]) => {
-          const action = actions[row];
-          const limit = CONSTRAINTS[trace.rows.constraint[day * actions.length + row] ?? 0] ?? 'none';
-          return (
-            <li key={row} className="row">
-              {action === undefined ? <b>{row}</b> : <Button className="cell-button clip strong" aria-current={action.id === selected ? 'true' : undefined} onPress={() => { onPick(action.id); }}>{checks?.actions.find(check => check.id === action.id)?.label[language] ?? action.id}</Button>}
-              <span className="muted no-wrap">{t('inspector.logistics.units', { count: units })} · {t(`inspector.phase.${UNIT_PHASES[phase]!}`)}</span>
-              <span className="grow" />
-              {limit !== 'none' && <span className="chip limit">{LIMIT_WORDS[limit][language]}</span>}
-            </li>
-          );
-        })}
-      </ul>
-      {refused > 0 && <p className="warn">{t('inspector.logistics.refused', { count: refused })}</p>}
     </section>
   );
 }

@@ -12,6 +12,8 @@ import { useLocal, useText } from './text.ts';
 import { bandAt, confidenceOf, regionsOf, TREND_DAYS, trendOf, useDays, useShownPlan } from './use-now.ts';
 import { useSelect, useSession } from './use-session.ts';
 
+/** Tension as it is shown everywhere: 1 calm to 5. */
+const tensionIndex = (tension: number): number => 1 + 4 * tension;
 const TENSION_STEP = 0.04;
 const EMPTY_STOCK = 0.5; // days of supply below which a stock counts as out
 const OPERATIONAL = UNIT_PHASES.indexOf('operational');
@@ -85,7 +87,7 @@ function RegionNow({ index }: { readonly index: number }): ReactElement | null {
     return `${show(low)}–${show(high)}`;
   };
   const rows: readonly (readonly [name: string, value: string, range: string, trend?: string])[] = [
-    [t('inspector.tension'), decimalText(regions.tension[at] ?? 0, language, 2), spread === null ? '' : range(spread.bands.tension, value => decimalText(value, language, 2)), t(`inspector.trend.${trend > 0 ? 'rising' : trend < 0 ? 'falling' : 'steady'}`)],
+    [t('inspector.tension'), decimalText(tensionIndex(regions.tension[at] ?? 0), language, 1), spread === null ? '' : range(spread.bands.tension, value => decimalText(tensionIndex(value), language, 1)), t(`inspector.trend.${trend > 0 ? 'rising' : trend < 0 ? 'falling' : 'steady'}`)],
     [t('inspector.displaced'), outcomeText(regions.displaced[at] ?? 0, language), spread === null ? '' : range(spread.bands.displaced, value => outcomeText(value, language))],
     [t('inspector.needReached'), shareText(regions.needReached[at] ?? 0, language), spread === null ? '' : range(spread.bands.needReached, value => shareText(value, language))],
     [t('inspector.presence'), parts.length === 0 ? t('inspector.nobody') : parts.join(', '), spread === null || bandAt(spread.bands.troops, day)[4] < 1 ? '' : t('inspector.troopsRange', { range: range(spread.bands.troops, value => countText(value, language)) })],

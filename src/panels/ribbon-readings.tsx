@@ -60,7 +60,7 @@ export function ReadingText({ series }: { readonly series: SeriesName }): ReactE
             {versus.same ? <span className="muted">{t('timeline.read.same', { name: otherTitle })}</span> : (
               <>
                 <b>{change}</b> <span className="muted">{t('timeline.read.vs', { name: otherTitle })}</span>
-                {Number.isFinite(below) && <> <span className="muted">· {t(word)}</span> <b>{t('timeline.read.of', { count: fewer ? below : 100 - below })}</b></>}
+                {Number.isFinite(below) && <> <span className="muted">· {t(word)}</span> <b className="no-wrap">{t('timeline.read.of', { count: fewer ? below : 100 - below })}</b></>}
               </>
             )}
           </span>

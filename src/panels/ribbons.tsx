@@ -1,13 +1,13 @@
 /** Ribbons: how the spread of outcomes runs over the days, right under the bars that move it. */
-import { memo, useCallback, useMemo, useRef, useState, type PointerEvent, type ReactElement } from 'react';
+import { memo, useCallback, useMemo, useRef, type PointerEvent, type ReactElement } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { bandLine, fanAt, fanExtent, fanPaths, sampledPaths } from '../charts/fan.ts';
-import { extent, linePath } from '../charts/line.ts';
-import { linearScale, niceDomain, niceTicks, within, type Scale } from '../charts/scale.ts';
-import { SERIES, type PlanResult, type SeriesName } from '../study/results.ts';
+import { fanAt } from '../charts/fan.ts';
+import { niceTicks, within } from '../charts/scale.ts';
+import { SERIES, type SeriesName } from '../study/results.ts';
 import { dateText, dayText } from './format.ts';
 import { Icon } from './icons.tsx';
-import { isShare, isSum } from './ribbon-reading.ts';
+import { ribbonScale, ROOM, TALL } from './ribbon-drawing.ts';
+import { LINES, useRibbonPainter, type RibbonParts } from './ribbon-painter.ts';
 import './menu.css';
 import { SeriesTable } from './series-table.tsx';
 import { rangeText, seriesText, tickText } from './series-text.ts';
@@ -15,16 +15,7 @@ import { useText } from './text.ts';
 import { MARGIN_BEFORE, ribbonHeights, useAxis, useDayShown } from './timeline-axis.ts';
 import { timelineView, useView } from './timeline-view.ts';
 import { useCompared } from './use-compared.ts';
-import { useSelect, useSession } from './use-session.ts';
-
-/** Units of the vertical axis of a ribbon's drawing: it is stretched to its height. */
-const TALL = 1000;
-/** Room above and below the domain, so that lines on its edge are whole. */
-const ROOM = 60;
-/** Scenarios of more days than that have less than two pixels a day on most screens. */
-const LONG = 360;
-/** Sampled futures outside the 90 % band stretch the axis by at most this much of its height; beyond it they are cut. */
-const STRAY = 0.25;
+import { Rested, useSelect, useSession } from './use-session.ts';
 
 export interface RibbonsProps {
   readonly series: readonly SeriesName[];
@@ -47,7 +38,7 @@ function RibbonsView({ series, height, grid }: RibbonsProps): ReactElement {
   return (
     <div className="ribbons" role="group" aria-label={t('timeline.ribbons')} style={{ height }} data-selected={selected ?? undefined} onPointerLeave={() => { view.set({ ribbon: -1 }); }}>
       <svg className="timeline-grid" width={axis.width} height={height} aria-hidden="true"><path className="grid-middle" d={grid.middle} /><path className="grid-major" d={grid.major} /></svg>
-      {series.map((name, i) => <Ribbon key={name} series={name} index={i} height={heights[i]!} />)}
+      <Rested>{series.map((name, i) => <Ribbon key={name} series={name} index={i} height={heights[i]!} />)}</Rested>
       <PlayheadLine />
     </div>
   );
@@ -69,45 +60,20 @@ function RibbonView({ series, index, height }: { readonly series: SeriesName; re
   const t = useText();
   const language = useSelect(state => state.language);
   const scenarioStart = useSelect(state => state.model?.scenario.start ?? '');
-  const previewing = useSelect(state => state.preview !== null);
   const { result, other, letter, otherLetter } = useCompared();
   const view = timelineView(session);
-  const value = useRef<HTMLSpanElement>(null);
-  const dot = useRef<HTMLSpanElement>(null);
   const readout = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
-
-  const fresh = useMemo(() => (result === undefined ? undefined : seriesDomain(series, result, other)), [series, result, other]);
-  const [held, setHeld] = useState(fresh);
-  // While a bar moves the axis only grows, so that drafts can be compared by eye.
-  const [from, to] = !previewing || held === undefined || fresh === undefined ? fresh ?? [0, 1] : [Math.min(held[0], fresh[0]), Math.max(held[1], fresh[1])];
-  if (fresh !== undefined && (held === undefined || held[0] !== from || held[1] !== to)) setHeld([from, to]);
-
-  const drawing = useMemo(() => {
-    if (result === undefined) return undefined;
-    const x = linearScale([0, 1], [0, 1]);
-    // On long scenarios every other day is enough for faint lines and halves the work of a draft.
-    const step = result.days > LONG ? 2 : 1;
-    const scale = linearScale([from, to], [TALL - ROOM, ROOM]);
-    // Whole units are finer than a pixel; short numbers are what makes a draft quick to draw.
-    const y: Scale = Object.assign((value: number) => Math.round(scale(value)), { invert: scale.invert, domain: scale.domain, range: scale.range });
-    return { y, fan: fanPaths(result.bands[series], x, y), samples: previewing ? '' : sampledPaths(result.paths.series[series], result.days, linearScale([0, 1], [0, step]), y, step), base: other === undefined ? '' : linePath(bandLine(other.bands[series], 2), x, y), ticks: niceTicks([from, to], 2) };
-  }, [result, other, series, from, to, previewing]);
-
-  useDayShown(useCallback((day: number) => {
-    const at = Math.round(day);
-    const median = result === undefined ? NaN : fanAt(result.bands[series], at)[2];
-    if (value.current !== null) value.current.textContent = Number.isFinite(median) ? t(isSum(series) ? 'timeline.ribbon.by' : 'timeline.ribbon.on', { value: seriesText(series, median, language), day: dayText(at, language) }) : t('timeline.ribbon.loading');
-    if (dot.current !== null) {
-      dot.current.style.display = Number.isFinite(median) && drawing !== undefined ? '' : 'none';
-      if (drawing !== undefined) dot.current.style.top = `${drawing.y(median) / TALL * 100}%`;
-      dot.current.style.left = `${axis.x(at)}px`;
-    }
-  }, [axis, drawing, language, result, series, t]));
+  const parts = useParts();
+  const { svg, value, dot, ownEnd, otherEnd } = parts;
+  const { domain, shown } = useRibbonPainter(series, height, parts);
+  const y = domain === undefined ? undefined : ribbonScale(domain);
+  const ticks = domain === undefined ? [] : niceTicks(domain, 2);
 
   const dayUnder = (event: PointerEvent): number => Math.round(within(axis.dayAt(event.clientX), 0, axis.days - 1));
   const read = (event: PointerEvent): void => {
     const box = readout.current;
+    const { result, other } = shown.current;
     if (box === null || result === undefined || plot.current === null) return;
     const day = dayUnder(event);
     const [p5, p25, median, p75, p95] = fanAt(result.bands[series], day);
@@ -136,7 +102,6 @@ function RibbonView({ series, index, height }: { readonly series: SeriesName; re
 
   const name = t(`timeline.series.${series}`);
   const last = result === undefined ? 0 : result.days - 1;
-  const ends = result === undefined || drawing === undefined ? undefined : endLabels(drawing.y(fanAt(result.bands[series], last)[2]) / TALL, other === undefined ? NaN : drawing.y(fanAt(other.bands[series], other.days - 1)[2]) / TALL, height);
   const summary = result === undefined ? t('timeline.ribbon.loading') : t('timeline.ribbon.summary', {
     name, runs: result.runs, start: seriesText(series, fanAt(result.bands[series], 0)[2], language), first: dayText(0, language), end: seriesText(series, fanAt(result.bands[series], last)[2], language), last: dayText(last, language),
     low: seriesText(series, fanAt(result.bands[series], last)[0], language), high: seriesText(series, fanAt(result.bands[series], last)[4], language),
@@ -148,54 +113,31 @@ function RibbonView({ series, index, height }: { readonly series: SeriesName; re
         <SeriesPicker series={series} index={index} />
         <span className="ribbon-value muted" ref={value} />
         {result !== undefined && <SeriesTable series={series} name={name} result={result} />}
-        {drawing?.ticks.map(tick => <span key={tick} className="ribbon-tick" aria-hidden="true" data-edge={drawing.y(tick) < 2 * ROOM ? 'top' : drawing.y(tick) > TALL - 2 * ROOM ? 'bottom' : undefined} style={{ top: `${drawing.y(tick) / TALL * 100}%` }}>{tickText(series, tick, language)}</span>)}
+        {y !== undefined && ticks.map(tick => <span key={tick} className="ribbon-tick" aria-hidden="true" data-edge={y(tick) < 2 * ROOM ? 'top' : y(tick) > TALL - 2 * ROOM ? 'bottom' : undefined} style={{ top: `${y(tick) / TALL * 100}%` }}>{tickText(series, tick, language)}</span>)}
       </div>
       <div
         className="ribbon-plot" ref={plot} style={{ width: axis.width }} role="img" aria-label={summary}
         onPointerDown={event => { if (event.button === 0) { event.currentTarget.setPointerCapture?.(event.pointerId); session.setDay(dayUnder(event)); } }}
         onPointerMove={event => { read(event); if (event.buttons === 1) session.setDay(dayUnder(event)); }} onPointerLeave={hide}
       >
-        {drawing !== undefined && (
-          <svg className="fan" style={{ left: MARGIN_BEFORE, width: axis.days * axis.pixelsPerDay }} viewBox={`0 0 ${axis.days} ${TALL}`} preserveAspectRatio="none" aria-hidden="true">
-            {drawing.ticks.map(tick => <path key={tick} className="fan-grid" d={`M0 ${drawing.y(tick)}H${axis.days}`} />)}
-            <path className="fan-wide" d={drawing.fan.wide} />
-            <path className="fan-narrow" d={drawing.fan.narrow} />
-            <path className="fan-edges" d={drawing.fan.edges} />
-            {/* a draft moves too fast for single futures to be followed, and they are half the work of drawing it */}
-            {!previewing && <path className="fan-samples" d={drawing.samples} />}
-            <path className="fan-base" d={drawing.base} />
-            <path className="fan-median" d={drawing.fan.median} />
+        {y !== undefined && (
+          <svg className="fan" ref={svg} style={{ left: MARGIN_BEFORE, width: axis.days * axis.pixelsPerDay }} viewBox={`0 0 ${axis.days} ${TALL}`} preserveAspectRatio="none" aria-hidden="true">
+            {ticks.map(tick => <path key={tick} className="fan-grid" d={`M0 ${y(tick)}H${axis.days}`} />)}
+            {LINES.map(name => <path key={name} className={name} />)}
           </svg>
         )}
         <span className="ribbon-dot" ref={dot} />
-        {ends !== undefined && <span className="ribbon-end own" aria-hidden="true" style={{ left: axis.x(axis.days) + 5, top: ends[0] }}>{letter}</span>}
-        {ends !== undefined && other !== undefined && <span className="ribbon-end" aria-hidden="true" style={{ left: axis.x(axis.days) + 5, top: ends[1] }}>{otherLetter === '' ? t('timeline.ribbon.base') : otherLetter}</span>}
+        {y !== undefined && <span className="ribbon-end own" ref={ownEnd} aria-hidden="true" style={{ left: axis.x(axis.days) + 5 }}>{letter}</span>}
+        {y !== undefined && other !== undefined && <span className="ribbon-end" ref={otherEnd} aria-hidden="true" style={{ left: axis.x(axis.days) + 5 }}>{otherLetter === '' ? t('timeline.ribbon.base') : otherLetter}</span>}
         <div className="ribbon-readout" ref={readout} aria-hidden="true" />
       </div>
     </div>
   );
 }
 
-/** Domain of a ribbon: the 90 % band, sampled futures near it, and the median of the other plan, which is all that is drawn of it. */
-function seriesDomain(series: SeriesName, result: PlanResult, other: PlanResult | undefined): readonly [number, number] {
-  const [low, high] = fanExtent(result.bands[series]);
-  const [otherLow, otherHigh] = other === undefined ? [low, high] : extent(bandLine(other.bands[series], 2));
-  const samples = result.paths.series[series];
-  const [sampleLow, sampleHigh] = extent({ values: samples, count: samples.length });
-  const stray = (high - low) * STRAY;
-  return niceDomain(Math.min(low, otherLow, Math.max(sampleLow, low - stray)), Math.max(high, otherHigh, Math.min(sampleHigh, high + stray)), 3, !isShare(series));
-}
-
-/** Tops of the two labels at the line ends, px, at least a line apart. */
-export function endLabels(own: number, other: number, height: number): readonly [number, number] {
-  const line = 14;
-  const a = within(own * height, line / 2, height - line / 2);
-  if (!Number.isFinite(other)) return [a, a];
-  let b = within(other * height, line / 2, height - line / 2);
-  if (Math.abs(a - b) >= line) return [a, b];
-  b = other < own ? a - line : a + line;
-  if (b < line / 2) return [line * 1.5, line / 2];
-  return b > height - line / 2 ? [height - line * 1.5, height - line / 2] : [a, b];
+function useParts(): RibbonParts {
+  const [svg, value, dot, ownEnd, otherEnd] = [useRef<SVGSVGElement>(null), useRef<HTMLSpanElement>(null), useRef<HTMLSpanElement>(null), useRef<HTMLSpanElement>(null), useRef<HTMLSpanElement>(null)];
+  return useMemo(() => ({ svg, value, dot, ownEnd, otherEnd }), [svg, value, dot, ownEnd, otherEnd]);
 }
 
 const SeriesPicker = memo(SeriesPickerView);

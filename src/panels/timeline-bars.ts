@@ -65,13 +65,24 @@ export function referenceOf(action: Action): string | undefined {
 export function laneOf(action: Action, scenario: Pick<Scenario, 'contributors'>): LaneName {
   switch (action.kind) {
     case 'monitors':
+    case 'source':
+    case 'fact-finding':
+    case 'alert-levels':
+    case 'community-mediation':
+    case 'consultation':
     case 'mediate': return 'diplomacy';
     case 'council-request':
+    case 'council-vote':
+    case 'assembly':
     case 'sanction': return 'council';
     case 'deploy': return scenario.contributors.find(c => c.id === action.contributor)?.partner === undefined ? 'deployments' : 'aid';
     case 'redeploy': return 'deployments';
     case 'open-route':
+    case 'readiness':
     case 'forward-base': return 'logistics';
+    case 'partner-request':
+    case 'support-package':
+    case 'programme':
     case 'aid': return 'aid';
   }
 }

@@ -1,4 +1,5 @@
 /** Sentences and dates that several parts of the time line share. */
+import { planColour } from '../charts/tokens.ts';
 import { dayNumber, parseIsoDate } from '../kernel/calendar.ts';
 import type { Language } from '../scenario/localize.ts';
 import { dateText, dayText } from './format.ts';
@@ -29,7 +30,7 @@ export function moveText(start: string, day: number, difference: number, languag
 
 /** CSS colour of a plan's letter. */
 export function planVariable(letter: string | undefined): string {
-  return letter !== undefined && /^[A-F]$/.test(letter) ? `var(--plan-${letter.toLowerCase()})` : 'var(--plan-baseline)';
+  return `var(--plan-${planColour(letter ?? '').toLowerCase()})`;
 }
 
 /** Sentence without its full stop, for use inside another; the first letter small. */

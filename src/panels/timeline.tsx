@@ -18,7 +18,7 @@ import { AxisContext, dayAxis, MARGIN_AFTER, MARGIN_BEFORE, NARROW, useAxis, use
 import { barOrder, barTracks, eventDays, fixedDay, LANES, planBars, placeLanes, referenceOf, type PlacedLane } from './timeline-bars.ts';
 import { longDate, planVariable } from './timeline-text.ts';
 import { pixelsPerDay, timelineView, useView, ZOOM_STEP } from './timeline-view.ts';
-import { useSelect, useSession } from './use-session.ts';
+import { Rested, useRestedSelect, useSelect, useSession } from './use-session.ts';
 
 const LABELS = 168;
 const LABELS_NARROW = 132;
@@ -55,7 +55,8 @@ function OpenTimeline({ aside, onEdit }: TimelineProps): ReactElement {
   const plan = useSelect(activePlanOf);
   const preview = useSelect(state => state.preview?.plan);
   const check = useSelect(state => state.checks[state.document.activePlan]);
-  const result = useSelect(state => state.results[state.document.activePlan]);
+  // stages follow when the pointer rests: a bar in hand takes those it has along
+  const result = useRestedSelect(state => state.results[state.document.activePlan]);
   const selected = useSelect(state => state.selection.action);
   const series = useSelect(state => state.ribbons);
   const zoom = useView(view => view.zoom);
@@ -138,7 +139,7 @@ function OpenTimeline({ aside, onEdit }: TimelineProps): ReactElement {
         </div>
         {wide && (
           <div className="timeline-side">
-            <div className="timeline-aside">{aside}</div>
+            <div className="timeline-aside"><Rested>{aside}</Rested></div>
             <RibbonReadings series={shownSeries} height={ribbonsHeight} />
           </div>
         )}
@@ -149,6 +150,20 @@ function OpenTimeline({ aside, onEdit }: TimelineProps): ReactElement {
 
 /** Days with names, ticks, and the flag of the playhead, which is a slider. Pressing or dragging anywhere on it sets the day. */
 const Ruler = memo(RulerView);
+
+/** Half the width of the playhead’s flag, and the width of a day’s name with its date, px. */
+const FLAG_HALF = 30;
+const NAME_WIDTH = 98;
+
+/** Hides the names of days that the flag at `x` would cut in two. */
+function clearUnder(flag: HTMLElement, x: number): void {
+  for (const name of flag.parentElement?.querySelectorAll<HTMLElement>('.ruler-day') ?? []) {
+    const left = Number.parseFloat(name.style.left);
+    const isCut = x + FLAG_HALF > left && x - FLAG_HALF < left + NAME_WIDTH;
+    const visibility = isCut ? 'hidden' : '';
+    if (name.style.visibility !== visibility) name.style.visibility = visibility;
+  }
+}
 
 function RulerView({ ticks, setContent }: { readonly ticks: readonly DayTick[]; readonly setContent: (element: HTMLDivElement | null) => void }): ReactElement {
   const session = useSession();
@@ -165,6 +180,7 @@ function RulerView({ ticks, setContent }: { readonly ticks: readonly DayTick[]; 
     element.textContent = dayText(whole, language);
     element.setAttribute('aria-valuenow', String(whole));
     element.setAttribute('aria-valuetext', `${dayText(whole, language)}, ${longDate(start, whole, language)}`);
+    clearUnder(element, axis.x(day));
   }, [axis, language, start]));
   const go = (event: PointerEvent): void => { session.setDay(within(Math.round(axis.dayAt(event.clientX)), 0, axis.days - 1)); };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -2,8 +2,10 @@
 import type { ReactElement } from 'react';
 import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Header, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { COMMANDS, commandLabel, commandOf, keyText, type Command, type CommandId } from '../session/commands.ts';
+import { SCREENS } from '../session/types.ts';
 import { isApple } from './platform.ts';
 import { Icon, type IconName } from './icons.tsx';
+import { SeedControl } from './seed-control.tsx';
 import { useLocal, useText } from './text.ts';
 import { useSelect, useSession } from './use-session.ts';
 import { useUi } from './use-ui.ts';
@@ -21,6 +23,7 @@ export function TopBar(): ReactElement {
   const model = useSelect(state => state.model);
   const language = useSelect(state => state.language);
   const theme = useSelect(state => state.theme);
+  const screen = useSelect(state => state.screen);
   const apple = isApple();
   return (
     <header className="top-bar" data-pane="top" tabIndex={-1} aria-label={t('shell.top')}>
@@ -34,9 +37,14 @@ export function TopBar(): ReactElement {
           <span className={`kind-chip ${model.scenario.kind}`}>{t(`shell.kind.${model.scenario.kind}`)} · v{model.scenario.version}</span>
         </Button>
       )}
-      <nav className="screens" aria-label={t('shell.screens')}><a href="#/plan" aria-current="page" onClick={event => { event.preventDefault(); ui.focusPane('timeline'); }}>{t('shell.plan')}</a></nav>
+      <nav className="screens" aria-label={t('shell.screens')}>
+        {SCREENS.map(name => (
+          <a key={name} href={`#/${name}`} aria-current={screen === name ? 'page' : undefined} onClick={event => { event.preventDefault(); session.setScreen(name); if (name === 'plan') ui.focusPane('timeline'); }}>{t(name === 'plan' ? 'shell.plan' : 'compare.title')}</a>
+        ))}
+      </nav>
       <span className="grow" />
       <Button className="button search-button wide-only" onPress={() => { ui.openDialog('palette'); }}><Icon name="search" /><span className="grow">{t('shell.search')}</span><kbd className="key">{keyText('mod+k', apple, language)}</kbd></Button>
+      {model !== null && <SeedControl />}
       <CommandButton id="undo" icon="undo" />
       <CommandButton id="redo" icon="redo" />
       <Saved />

@@ -1,7 +1,7 @@
 /** The transport: playing through the days, plans, what they are compared with, the scale of the axis, the state of the results. */
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue, Slider, SliderThumb, SliderTrack, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { PLAN_DASH, type PlanColour } from '../charts/tokens.ts';
+import { planDash } from '../charts/tokens.ts';
 import { within } from '../charts/scale.ts';
 import { textIn } from '../scenario/localize.ts';
 import { nextEventDay } from '../session/playback.ts';
@@ -87,8 +87,7 @@ function DayLabel(): ReactElement {
 
 /** A short piece of a plan's line: colour and dash. */
 export function PlanLine({ letter, baseline = false }: { readonly letter: string; readonly baseline?: boolean }): ReactElement {
-  const colour = (letter in PLAN_DASH ? letter : 'baseline') as PlanColour;
-  return <svg className="plan-line" width="18" height="8" aria-hidden="true"><path d="M0 4H18" fill="none" stroke={baseline ? 'var(--plan-baseline)' : planVariable(letter)} strokeWidth={baseline ? 1.6 : 2.4} strokeDasharray={baseline ? '5 3' : scaleDash(PLAN_DASH[colour])} /></svg>;
+  return <svg className="plan-line" width="18" height="8" aria-hidden="true"><path d="M0 4H18" fill="none" stroke={baseline ? 'var(--plan-baseline)' : planVariable(letter)} strokeWidth={baseline ? 1.6 : 2.4} strokeDasharray={baseline ? '5 3' : scaleDash(planDash(letter))} /></svg>;
 }
 
 /** Dashes of the charts, shortened so that a sample of 18 px shows two of them. */

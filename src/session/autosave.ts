@@ -18,6 +18,8 @@ export interface SavedWork {
   readonly activePlan: string;
   readonly baseline: string | null;
   readonly day: number;
+  /** Seed text; absent in work saved before there was a choice. */
+  readonly seed?: string;
   /** Undo and redo, as the history keeps them. */
   readonly history: unknown;
   /** Milliseconds since 1970. */

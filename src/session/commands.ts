@@ -6,8 +6,8 @@ import type { Language } from '../scenario/localize.ts';
 import { nextEventDay } from './playback.ts';
 import type { Session, SessionState } from './types.ts';
 
-export type DialogName = 'help' | 'about' | 'palette' | 'scenarios' | 'findings' | 'planTable' | 'notice';
-export type PaneName = 'top' | 'map' | 'inspector' | 'timeline' | 'ribbons' | 'status';
+export type DialogName = 'help' | 'about' | 'palette' | 'scenarios' | 'findings' | 'planTable' | 'notice' | 'seed';
+export type PaneName = 'top' | 'compare' | 'map' | 'inspector' | 'timeline' | 'ribbons' | 'status';
 export type InspectorTab = 'region' | 'warning' | 'logistics' | 'council';
 
 /** What the shell does for commands. */
@@ -76,6 +76,7 @@ export const COMMANDS = [
   { id: 'delete-plan', label: { en: 'Delete the plan', fr: 'Supprimer le plan' }, group: 'plan', enabled: state => state.document.plans.length > 1, run: ({ session }) => { session.removePlan(session.get().document.activePlan); } },
   { id: 'previous-plan', label: { en: 'Previous plan', fr: 'Plan précédent' }, group: 'plan', keys: ['['], enabled: state => state.document.plans.length > 1, run: ({ session }) => { const id = neighbourPlan(session.get(), -1); if (id !== undefined) session.activatePlan(id); } },
   { id: 'next-plan', label: { en: 'Next plan', fr: 'Plan suivant' }, group: 'plan', keys: [']'], enabled: state => state.document.plans.length > 1, run: ({ session }) => { const id = neighbourPlan(session.get(), 1); if (id !== undefined) session.activatePlan(id); } },
+  { id: 'compare', label: { en: 'Compare plans', fr: 'Comparer les plans' }, group: 'view', keys: ['c'], enabled: hasModel, labelNow: (state, language) => (state.screen === 'compare' ? { en: 'Back to the plan', fr: 'Revenir au plan' } : { en: 'Compare plans', fr: 'Comparer les plans' })[language], run: ({ session }) => { session.setScreen(session.get().screen === 'compare' ? 'plan' : 'compare'); } },
   { id: 'plan-table', label: { en: 'Plan table…', fr: 'Tableau du plan…' }, group: 'plan', keys: ['p'], enabled: hasModel, run: ({ ui }) => { ui.openDialog('planTable'); } },
   { id: 'allow-infeasible', label: { en: 'Allow starts that cannot work', fr: 'Autoriser les débuts impossibles' }, group: 'plan', enabled: hasModel, labelNow: (state, language) => (state.allowInfeasible ? { en: 'Refuse starts that cannot work', fr: 'Refuser les débuts impossibles' } : { en: 'Allow starts that cannot work', fr: 'Autoriser les débuts impossibles' })[language], run: ({ session }) => { session.setAllowInfeasible(!session.get().allowInfeasible); } },
   { id: 'retry', label: { en: 'Try the simulation again', fr: 'Relancer la simulation' }, group: 'plan', enabled: state => state.resultState[state.document.activePlan]?.phase === 'error', run: ({ session }) => { session.retry(); } },
@@ -109,6 +110,8 @@ export const COMMANDS = [
   { id: 'future-quiet', label: { en: 'Show a quiet future', fr: 'Montrer un futur calme' }, group: 'view', enabled: hasModel, run: ({ session }) => { session.setFuture('quiet'); } },
   { id: 'future-typical', label: { en: 'Show a typical future', fr: 'Montrer un futur typique' }, group: 'view', enabled: hasModel, run: ({ session }) => { session.setFuture('typical'); } },
   { id: 'future-violent', label: { en: 'Show a violent future', fr: 'Montrer un futur violent' }, group: 'view', enabled: hasModel, run: ({ session }) => { session.setFuture('violent'); } },
+  { id: 'seed', label: { en: 'Change the seed of the futures…', fr: 'Changer le germe des futurs…' }, group: 'view', keys: ['s'], enabled: hasModel, run: ({ ui }) => { ui.openDialog('seed'); } },
+  { id: 'roll-seed', label: { en: 'Take other futures by chance', fr: 'Tirer d’autres futurs au hasard' }, group: 'view', enabled: hasModel, run: ({ session }) => { void session.rollSeed(); } },
   { id: 'theme', label: { en: 'Switch between light and dark', fr: 'Passer du clair au sombre' }, group: 'view', enabled: always, run: ({ session }) => { session.setTheme(session.get().theme === 'dark' ? 'light' : 'dark'); } },
   { id: 'language', label: { en: 'Passer au français', fr: 'Switch to English' }, group: 'view', enabled: always, run: ({ session }) => { session.setLanguage(session.get().language === 'en' ? 'fr' : 'en'); } },
 

@@ -21,7 +21,8 @@ export interface DelayRuns {
 /** Days between start days on the strip: at least one, weeks on scenarios of a year. */
 export const delayStep = (days: number): number => Math.max(1, Math.ceil(days / MOST_STARTS));
 
-export function createDelayRuns(store: Store<SessionState>, backend: Backend): DelayRuns {
+/** @param after called when a curve is done or has failed */
+export function createDelayRuns(store: Store<SessionState>, backend: Backend, after: () => void = () => {}): DelayRuns {
   const latest = createLatest<DelayCurve>();
   const memory = createMemory<DelayCurve>(REMEMBERED);
 
@@ -65,8 +66,12 @@ export function createDelayRuns(store: Store<SessionState>, backend: Backend): D
       done: curve => {
         memory.keep(key, curve);
         store.set({ delay: { action, planHash, curve, running: false } });
+        after();
       },
-      failed: () => { store.set({ delay: { action, planHash, curve: null, running: false } }); },
+      failed: () => {
+        store.set({ delay: { action, planHash, curve: null, running: false } });
+        after();
+      },
     });
   };
   return { refresh, reset: () => { latest.drop(); memory.clear(); } };

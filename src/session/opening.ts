@@ -4,19 +4,19 @@ import { startHistory, type History, type Step } from '../plan/history.ts';
 import { MAP_MARKS, type SessionState } from './types.ts';
 
 /** Fields that belong to the open scenario. */
-export function openingState(): Pick<SessionState, 'undo' | 'redo' | 'revision' | 'savedAt' | 'baseline' | 'selection' | 'preview' | 'day' | 'playing' | 'results' | 'resultState' | 'checks' | 'trace' | 'delay' | 'region' | 'status' | 'diagnostics'> {
+export function openingState(): Pick<SessionState, 'undo' | 'redo' | 'revision' | 'savedAt' | 'baseline' | 'compare' | 'selection' | 'preview' | 'day' | 'playing' | 'results' | 'resultState' | 'checks' | 'trace' | 'delay' | 'timing' | 'region' | 'status' | 'diagnostics'> {
   return {
-    undo: [], redo: [], revision: 0, savedAt: null, baseline: null, selection: { action: null, region: null }, preview: null, day: 0, playing: false,
-    results: {}, resultState: {}, checks: {}, trace: null, delay: null, region: null, status: { en: '', fr: '' }, diagnostics: [],
+    undo: [], redo: [], revision: 0, savedAt: null, baseline: null, compare: { other: null, outcome: 'peakDisplaced', timing: null }, selection: { action: null, region: null }, preview: null, day: 0, playing: false,
+    results: {}, resultState: {}, checks: {}, trace: null, delay: null, timing: null, region: null, status: { en: '', fr: '' }, diagnostics: [],
   };
 }
 
 /** Nothing open. */
 export function emptyState(): SessionState {
   return {
-    ...openingState(), model: null, scenarioFile: '', document: { plans: [], activePlan: '' }, speed: 1, layer: 'tension',
+    ...openingState(), model: null, scenarioFile: '', document: { plans: [], activePlan: '' }, screen: 'plan', speed: 1, layer: 'tension',
     marks: Object.fromEntries(MAP_MARKS.map(mark => [mark, true])) as SessionState['marks'], ribbons: ['harmed', 'displaced', 'needReached'],
-    future: 'typical', language: 'en', theme: 'light', seed: 1, allowInfeasible: false,
+    future: 'typical', language: 'en', theme: 'light', seed: 1, seedText: '1', allowInfeasible: false,
   };
 }
 

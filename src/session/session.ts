@@ -1,5 +1,5 @@
 /** The session: one store, edits with undo, and the runs that follow them. What it cannot do by itself is given to it. */
-import { addAction, addPlan, changeAction, duplicateAction, freeActionId, importPlan, moveAction, removeAction, removePlan, renamePlan, type Edit } from '../plan/edit.ts';
+import { addAction, addPlan, changeAction, duplicateAction, freeActionId, importPlan, moveAction, movedPlan, removeAction, removePlan, renamePlan, type Edit } from '../plan/edit.ts';
 import { applyEdit, redo, startHistory, undo, type History } from '../plan/history.ts';
 import type { Plan } from '../plan/schema.ts';
 import { earliestStart } from '../plan/starts.ts';
@@ -12,8 +12,10 @@ import { createDelayRuns } from './delay-runs.ts';
 import { createFutures } from './futures.ts';
 import { createPlayback, type Frame } from './playback.ts';
 import { activePlanOf, createSimulations } from './simulations.ts';
+import { findPlainSeed, LONGEST_SEED } from '../study/plain-seed.ts';
 import { emptyState, openingState, readHistory } from './opening.ts';
-import { statusSentence, takenBack, broughtBack, type Sentence } from './status.ts';
+import { seedTaken, statusSentence, takenBack, broughtBack, type Sentence } from './status.ts';
+import { createTimingRuns, timingActions } from './timing-runs.ts';
 import { createStore, type Schedule } from './store.ts';
 import { KIND_WORDS } from './words.ts';
 import { FAILED, type Session, type SessionState } from './types.ts';
@@ -29,6 +31,8 @@ export interface SessionParts {
   readonly later: Later;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** A number by chance, 0 to 1; without it the next seed follows the present one. */
+  readonly random?: () => number;
   /** Preferences of the device and the like. */
   readonly initial?: Partial<SessionState>;
 }
@@ -42,6 +46,9 @@ export interface OpenSession extends Session {
   /** Tells listeners now. */
   flush(): void;
 }
+
+/** Seeds by chance are whole numbers from 1 to this: short enough to read out. */
+const ROLLED_SEEDS = 999_999;
 
 interface Change {
   readonly label: Sentence;
@@ -69,17 +76,18 @@ export function createSession(parts: SessionParts): OpenSession {
     store.set({ status: statusSentence(model, plan.letter, pending?.label, pending?.action ?? null, before, after) });
     pending = undefined;
   };
-  const delays = createDelayRuns(store, backend);
+  const timings = createTimingRuns(store, backend);
+  const delays = createDelayRuns(store, backend, () => { timings.refresh(); });
   const futures = createFutures(store, backend, parts.later);
   const simulations = createSimulations(store, backend, {
     arrived: () => { futures.refresh(); },
-    settled: (plan, before, after) => { describe(plan, before, after); delays.refresh(); },
-    failed: () => { delays.refresh(); },
+    settled: (plan, before, after) => { describe(plan, before, after); delays.refresh(); timings.refresh(); },
+    failed: () => { delays.refresh(); timings.refresh(); },
   });
   const autosave = createAutosave(parts.storage, parts.later, () => {
-    const { model, scenarioFile, document, baseline, day } = store.get();
+    const { model, scenarioFile, document, baseline, day, seedText } = store.get();
     if (model === null) return undefined;
-    return { scenario: model.scenario.id, work: { format: 1, text, file: scenarioFile, plans: document.plans, activePlan: document.activePlan, baseline, day, history: { done: history.done, undone: history.undone, revision: history.revision, last: history.last }, savedAt: parts.now() } };
+    return { scenario: model.scenario.id, work: { format: 1, text, file: scenarioFile, plans: document.plans, activePlan: document.activePlan, baseline, day, seed: seedText, history: { done: history.done, undone: history.undone, revision: history.revision, last: history.last }, savedAt: parts.now() } };
   }, savedAt => { store.set({ savedAt }); }, () => { store.set({ savedAt: null, status: FAILED.save }); });
 
   const check = async (plan: Plan): Promise<void> => {
@@ -94,6 +102,7 @@ export function createSession(parts: SessionParts): OpenSession {
     simulations.refresh();
     futures.refresh();
     delays.refresh();
+    timings.refresh();
   };
   /** Shows the history's document, and lets everything follow it. */
   const show = (next: History, selected?: string | null): void => {
@@ -130,10 +139,11 @@ export function createSession(parts: SessionParts): OpenSession {
     return plan === undefined || action === undefined ? undefined : { plan, action };
   };
   const nameOf = (action: Plan['actions'][number]): Sentence => store.get().checks[history.document.activePlan]?.actions.find(item => item.id === action.id)?.label ?? (tried?.id === action.id ? tried.label : KIND_WORDS[action.kind]);
-  const startOf = (id: string): number => {
-    const found = actionOf(id);
+  const startOf = (id: string, of?: Plan): number => {
+    const plan = of ?? activePlanOf(store.get());
+    const action = plan?.actions.find(item => item.id === id);
     const startDate = parseIsoDate(store.get().model?.scenario.start ?? '');
-    return found === undefined || startDate === undefined ? 0 : earliestStart(found.action, found.plan, { startDate });
+    return plan === undefined || action === undefined || startDate === undefined ? 0 : earliestStart(action, plan, { startDate });
   };
   const move = (id: string, start: number, until?: number): Edit | undefined => {
     const found = actionOf(id);
@@ -149,6 +159,7 @@ export function createSession(parts: SessionParts): OpenSession {
     text = source.text;
     simulations.reset();
     delays.reset();
+    timings.reset();
     futures.reset();
     checked.clear();
     pending = undefined;
@@ -173,7 +184,25 @@ export function createSession(parts: SessionParts): OpenSession {
     return { model: answer.model, plans: good, diagnostics };
   };
 
-  return {
+  /** Last seed asked for: an answer that comes late is not wanted any more. */
+  let seedTurn = 0;
+  const seedOf = async (text: string): Promise<number | undefined> => {
+    const turn = ++seedTurn;
+    const trimmed = text.trim();
+    if (trimmed === '' || trimmed.length > LONGEST_SEED) return undefined;
+    const seed = findPlainSeed(trimmed) ?? await backend.seedOf(trimmed).catch(() => undefined);
+    return turn === seedTurn ? seed : undefined;
+  };
+  const takeSeed = (seed: number, seedText: string): void => {
+    if (seed === store.get().seed) { store.set({ seedText }); return; }
+    draft = undefined;
+    pending = undefined;
+    store.set({ seed, seedText, preview: null, trace: null, region: null, delay: null, status: seedTaken(seedText) });
+    simulations.reseeded();
+    refresh();
+  };
+
+  const own: OpenSession = {
     get: store.get, subscribe: store.subscribe, flush: store.flush,
     scenarioText: () => text,
 
@@ -189,7 +218,7 @@ export function createSession(parts: SessionParts): OpenSession {
       const lead = first.actions.find(action => action.kind === 'deploy') ?? first.actions[0];
       begin({ text: source, file }, {
         model, diagnostics, baseline: document.plans.find(plan => plan.id === 'none' && plan !== first)?.id ?? null, day: Math.round(model.scenario.days / 6),
-        selection: { action: lead?.id ?? null, region: lead === undefined ? null : 'destination' in lead ? lead.destination : 'region' in lead ? lead.region : null },
+        selection: { action: lead?.id ?? null, region: lead === undefined ? null : 'destination' in lead ? lead.destination : 'region' in lead ? lead.region ?? null : null },
       }, startHistory({ plans: document.plans, activePlan: first.id }));
       return true;
     },
@@ -201,7 +230,8 @@ export function createSession(parts: SessionParts): OpenSession {
       // steps fit only the very plans they were made on
       const whole = plans.length === work.plans.length;
       const document = whole ? { plans: work.plans, activePlan } : { plans, activePlan };
-      begin(work, { model, diagnostics, savedAt: work.savedAt, baseline: plans.some(plan => plan.id === work.baseline) ? work.baseline : null, day: Math.min(model.scenario.days - 1, Math.max(0, Math.round(Number(work.day) || 0))) }, whole ? readHistory(document, work.history) : startHistory(document));
+      const seed = work.seed === undefined ? undefined : await seedOf(work.seed);
+      begin(work, { ...(seed === undefined ? {} : { seed, seedText: work.seed! }), model, diagnostics, savedAt: work.savedAt, baseline: plans.some(plan => plan.id === work.baseline) ? work.baseline : null, day: Math.min(model.scenario.days - 1, Math.max(0, Math.round(Number(work.day) || 0))) }, whole ? readHistory(document, work.history) : startHistory(document));
       return true;
     },
     saveNow: autosave.flush,
@@ -298,6 +328,26 @@ export function createSession(parts: SessionParts): OpenSession {
       autosave.touch();
     },
     setBaseline: id => { store.set({ baseline: id }); simulations.refresh(); },
+    setScreen: screen => {
+      if (screen === store.get().screen) return;
+      cancelPreview();
+      store.set({ screen, playing: false });
+      simulations.refresh();
+      timings.refresh();
+    },
+    setCompare: choice => {
+      store.set({ compare: { ...store.get().compare, ...choice } });
+      simulations.refresh();
+      timings.refresh();
+    },
+    keepTiming: ([first, second]) => {
+      const { model, document } = store.get();
+      const plan = activePlanOf(store.get());
+      const actions = timingActions(store.get());
+      if (model === null || plan === undefined || actions === undefined) return;
+      const moved = movedPlan(plan, actions[0], startOf(actions[0], plan), first);
+      edit(addPlan(movedPlan(moved, actions[1], startOf(actions[1], moved), second), model.scenario.id, document.plans), null);
+    },
     select: selection => {
       store.set({ selection: { ...store.get().selection, ...selection } });
       futures.refresh();
@@ -310,6 +360,14 @@ export function createSession(parts: SessionParts): OpenSession {
     setMark: (mark, on) => { store.set({ marks: { ...store.get().marks, [mark]: on } }); },
     setRibbons: ribbons => { store.set({ ribbons }); },
     setFuture: future => { store.set({ future }); futures.refresh(); },
+    setSeed: async text => {
+      const seed = await seedOf(text);
+      if (seed === undefined) return false;
+      takeSeed(seed, text.trim());
+      autosave.touch();
+      return true;
+    },
+    rollSeed: () => own.setSeed(String(parts.random === undefined ? store.get().seed + 1 : 1 + Math.floor(parts.random() * ROLLED_SEEDS))),
     setLanguage: language => { store.set({ language }); },
     setTheme: theme => { store.set({ theme }); },
     setAllowInfeasible: allowInfeasible => { store.set({ allowInfeasible }); },
@@ -318,9 +376,11 @@ export function createSession(parts: SessionParts): OpenSession {
       opening++;
       simulations.reset();
       delays.reset();
+    timings.reset();
       futures.reset();
       autosave.stop();
       backend.dispose();
     },
   };
+  return own;
 }

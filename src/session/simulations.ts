@@ -14,16 +14,20 @@ import type { ResultState, SessionState } from './types.ts';
 /** Futures of the first answer. */
 export const DRAFT_RUNS = 64;
 /** Futures of the very first answer while a bar moves; the draft follows where the pointer rests. */
-export const PREVIEW_RUNS = 32;
+export const PREVIEW_RUNS = 16;
 /** Futures of the settled answer. */
 export const SETTLED_RUNS = 512;
 /** Settled results remembered; about 0.4 MB each on Halvane. */
 const REMEMBERED = 24;
+/** Drafts remembered, so that a bar dragged back has its numbers at once; about 0.1 MB each on Halvane. */
+const REMEMBERED_DRAFTS = 48;
 
 export interface Simulations {
   refresh(): void;
   /** Runs again what failed. */
   retry(): void;
+  /** Takes what is shown away: it belongs to other futures. Runs of the new seed follow with `refresh`. */
+  reseeded(): void;
   /** Forgets everything: another scenario was opened. */
   reset(): void;
 }
@@ -47,8 +51,15 @@ export function activePlanOf(state: SessionState): Plan | undefined {
   return state.document.plans.find(plan => plan.id === state.document.activePlan);
 }
 
+/** The plan that Compare sets beside the one being edited: the one chosen, else the first other that is not the baseline, else the baseline. */
+export function comparedPlanOf({ document, compare, baseline }: SessionState): Plan | undefined {
+  const others = document.plans.filter(plan => plan.id !== document.activePlan);
+  return others.find(plan => plan.id === compare.other) ?? others.find(plan => plan.id !== baseline) ?? others[0];
+}
+
 export function createSimulations(store: Store<SessionState>, backend: Backend, hooks: SimulationHooks): Simulations {
   const memory = createMemory<PlanResult>(REMEMBERED);
+  const tried = createMemory<PlanResult>(REMEMBERED_DRAFTS);
   const drafts = createLatest<PlanResult>();
   /** Content whose result stands in the store, by plan. */
   const shown = new Map<string, string>();
@@ -112,13 +123,22 @@ export function createSimulations(store: Store<SessionState>, backend: Backend, 
       show(plan, key, result, 'drafting');
       hooks.arrived(plan);
     };
+    const known = tried.find(key);
+    if (known !== undefined) {
+      drafts.drop();
+      arrive(known);
+      return;
+    }
     drafts.want({
       key,
       start: () => backend.simulate({ plan, seed: store.get().seed, draft: PREVIEW_RUNS, runs: DRAFT_RUNS, isTry: true }, result => {
         arrive(result);
         drafts.giveWay();
       }),
-      done: arrive,
+      done: result => {
+        tried.keep(key, result);
+        arrive(result);
+      },
       failed: error => { if (store.get().preview !== null) setState(plan.id, { phase: 'error', message: error.message }); },
     }, true);
   };
@@ -130,7 +150,10 @@ export function createSimulations(store: Store<SessionState>, backend: Backend, 
     drafts.drop();
     const active = activePlanOf(state);
     const baseline = state.document.plans.find(plan => plan.id === state.baseline);
-    const wanted = [active, baseline].filter((plan, i, list): plan is Plan => plan !== undefined && list.indexOf(plan) === i);
+    // where plans are compared the results of all of them are wanted, those of the pair first
+    const first = state.screen === 'compare' ? [active, comparedPlanOf(state)] : [active];
+    const others = state.screen === 'compare' ? state.document.plans : [];
+    const wanted = [...first, baseline, ...others].filter((plan, i, list): plan is Plan => plan !== undefined && list.indexOf(plan) === i);
     let next: Plan | undefined;
     for (const plan of wanted) {
       const key = keyOf(plan);
@@ -152,6 +175,14 @@ export function createSimulations(store: Store<SessionState>, backend: Backend, 
   return {
     refresh,
     retry: () => { failed = undefined; refresh(); },
-    reset: () => { stop(); drafts.drop(); memory.clear(); shown.clear(); settledBefore.clear(); failed = undefined; },
+    reseeded: () => {
+      stop();
+      drafts.drop();
+      shown.clear();
+      settledBefore.clear();
+      failed = undefined;
+      store.set({ results: {}, resultState: {} });
+    },
+    reset: () => { stop(); drafts.drop(); memory.clear(); tried.clear(); shown.clear(); settledBefore.clear(); failed = undefined; },
   };
 }

@@ -21,6 +21,9 @@ export const takenBack = (label: Sentence): Sentence => ({ en: `Undid “${label
 /** The label of a step that was done again. */
 export const broughtBack = (label: Sentence): Sentence => ({ en: `Did again “${label.en}”`, fr: `Rétablissement de « ${label.fr} »` });
 
+/** Said while the futures of another seed are computed. */
+export const seedTaken = (seed: string): Sentence => ({ en: `Seed ${seed}: other futures, the same for all plans.`, fr: `Germe ${seed} : d’autres futurs, les mêmes pour tous les plans.` });
+
 /** A limit and the longest stretch of days on which it was the commonest one. */
 export interface LimitStretch {
   readonly constraint: Constraint;

@@ -2,8 +2,10 @@
 import type { Action, Plan } from '../plan/schema.ts';
 import type { Diagnostic } from '../scenario/diagnostics.ts';
 import type { Language } from '../scenario/localize.ts';
+import type { OutcomeName } from '../scenario/schema.ts';
 import type { ScenarioModel } from '../scenario/model.ts';
 import type { DelayCurve, FutureTrace, PlanResult, RegionResult, SeriesName } from '../study/results.ts';
+import type { TimingMap } from '../study/timing.ts';
 import type { ActionCheck, PlanCheck } from './backend.ts';
 
 /** What the status line says when the machine refuses. */
@@ -18,6 +20,18 @@ export type MapLayer = (typeof MAP_LAYERS)[number];
 /** What else the map draws; each may be switched. */
 export const MAP_MARKS = ['routes', 'units', 'incidents', 'flows', 'sites', 'labels'] as const;
 export type MapMark = (typeof MAP_MARKS)[number];
+
+/** Screens of the page. */
+export const SCREENS = ['plan', 'compare'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** What the Compare screen sets beside the plan being edited: another plan (null: the first that fits), on one outcome. */
+export interface CompareChoice {
+  readonly other: string | null;
+  readonly outcome: OutcomeName;
+  /** Actions of the timing map; null: the first that fit. */
+  readonly timing: readonly [string, string] | null;
+}
 
 /** Which future the map and the boards show. */
 export type FutureChoice = 'quiet' | 'typical' | 'violent' | number;
@@ -68,6 +82,8 @@ export interface SessionState {
   readonly savedAt: number | null;
   /** Plan that others are compared with ("vs"); null for none. */
   readonly baseline: string | null;
+  readonly screen: Screen;
+  readonly compare: CompareChoice;
   readonly selection: Selection;
   readonly preview: Preview | null;
   readonly day: number;
@@ -79,13 +95,16 @@ export interface SessionState {
   readonly future: FutureChoice;
   readonly language: Language;
   readonly theme: 'light' | 'dark';
+  /** Names the set of futures that all plans meet; `seedText` is what was typed. */
   readonly seed: number;
+  readonly seedText: string;
   readonly results: Readonly<Record<string, PlanResult>>;
   readonly resultState: Readonly<Record<string, ResultState>>;
   readonly checks: Readonly<Record<string, PlanCheck>>;
   /** Trace of the chosen future of the active plan. */
   readonly trace: FutureTrace | null;
   readonly delay: { readonly action: string; readonly planHash: string; readonly curve: DelayCurve | null; readonly running: boolean } | null;
+  readonly timing: { readonly map: TimingMap | null; readonly running: boolean } | null;
   readonly region: RegionResult | null;
   readonly status: { readonly en: string; readonly fr: string };
   /** Findings of the last file that was read, or of the open plan; empty when all is well. */
@@ -122,6 +141,11 @@ export interface Session {
 
   activatePlan(id: string): void;
   setBaseline(id: string | null): void;
+  /** Goes to a screen; Compare keeps the results of all plans up to date. */
+  setScreen(screen: Screen): void;
+  setCompare(choice: Partial<CompareChoice>): void;
+  /** Keeps the plan being edited, with the two actions of the timing map on these days, as another plan. */
+  keepTiming(starts: readonly [number, number]): void;
   select(selection: Partial<Selection>): void;
   setDay(day: number): void;
   play(playing: boolean): void;
@@ -130,6 +154,10 @@ export interface Session {
   setMark(mark: MapMark, on: boolean): void;
   setRibbons(ribbons: readonly SeriesName[]): void;
   setFuture(future: FutureChoice): void;
+  /** Takes another set of futures, by number or text; every result is computed anew. False where the text is empty or too long. No step of undo. */
+  setSeed(text: string): Promise<boolean>;
+  /** Takes a set of futures by chance. */
+  rollSeed(): Promise<boolean>;
   setLanguage(language: Language): void;
   setTheme(theme: 'light' | 'dark'): void;
   setAllowInfeasible(on: boolean): void;

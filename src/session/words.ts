@@ -18,11 +18,15 @@ export const OUTCOME_WORDS: Words<OutcomeName> = {
   regionDaysWithoutPresence: { en: 'region-days without presence', fr: 'jours-régions sans présence' },
   daysToFirstEffect: { en: 'days to first effect', fr: 'jours avant le premier effet' },
   daysToFullEffect: { en: 'days to full effect', fr: 'jours avant le plein effet' },
+  daysToAlert: { en: 'days to alert 2', fr: 'jours avant l’alerte 2' },
+  daysToMandate: { en: 'days to the mandate', fr: 'jours avant le mandat' },
+  daysLost: { en: 'days lost from alert to effect', fr: 'jours perdus entre l’alerte et l’effet' },
+  meanConsent: { en: 'host consent, mean', fr: 'consentement de l’hôte, moyenne' },
   massAtrocity: { en: 'futures with a mass atrocity', fr: 'futurs avec atrocité de masse' },
 };
 
 /** Outcomes that are shares 0–1, shown in per cent. */
-export const SHARE_OUTCOMES: ReadonlySet<OutcomeName> = new Set(['needReached', 'massAtrocity']);
+export const SHARE_OUTCOMES: ReadonlySet<OutcomeName> = new Set(['needReached', 'massAtrocity', 'meanConsent']);
 
 /** What can limit an action, as chips show it. */
 export const LIMIT_WORDS: Words<Constraint> = {
@@ -65,4 +69,15 @@ export const KIND_WORDS: Words<RowKind> = {
   'open-route': { en: 'Open a route', fr: 'Ouvrir un itinéraire' },
   'forward-base': { en: 'Forward base', fr: 'Base avancée' },
   aid: { en: 'Aid', fr: 'Aide' },
+  'partner-request': { en: 'Ask a partner', fr: 'Demande à un partenaire' },
+  'support-package': { en: 'Support package', fr: 'Appui à un partenaire' },
+  consultation: { en: 'Consultation', fr: 'Concertation' },
+  programme: { en: 'Programme', fr: 'Programme' },
+  readiness: { en: 'Before D0', fr: 'Avant J0' },
+  source: { en: 'Warning source', fr: 'Source d’alerte' },
+  'fact-finding': { en: 'Fact-finding', fr: 'Établissement des faits' },
+  'alert-levels': { en: 'Alert levels', fr: 'Seuils d’alerte' },
+  assembly: { en: 'General Assembly', fr: 'Assemblée générale' },
+  'council-vote': { en: 'Council vote', fr: 'Vote du Conseil' },
+  'community-mediation': { en: 'Community mediation', fr: 'Médiation communautaire' },
 };

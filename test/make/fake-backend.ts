@@ -2,9 +2,11 @@
 import { fakeCheck, fakeDelay, fakeHash, fakeModel, fakeRegion, fakeResult, fakeTrace } from './fake-session.ts';
 import type { Plan } from '../../src/plan/schema.ts';
 import { smallScenario } from './small-scenario.ts';
-import type { Backend, DelayRequest, Job, SimulateRequest } from '../../src/session/backend.ts';
+import type { Backend, DelayRequest, Job, SimulateRequest, TimingRequest } from '../../src/session/backend.ts';
+import { seedFrom } from '../../src/study/seed.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import type { DelayCurve, PlanResult } from '../../src/study/results.ts';
+import type { TimingMap } from '../../src/study/timing.ts';
 
 /** One piece of work in hand. */
 export interface Held<R, P> {
@@ -28,6 +30,7 @@ function cancelled(): Error {
 export interface FakeBackend extends Backend {
   readonly simulations: Held<SimulateRequest, PlanResult>[];
   readonly delays: Held<DelayRequest, DelayCurve>[];
+  readonly timings: Held<TimingRequest, TimingMap>[];
   /** Plans checked so far. */
   readonly checked: Plan[];
   /** The generated result of a request. */
@@ -40,6 +43,7 @@ export function fakeBackend(scenario: Scenario = smallScenario()): FakeBackend {
   const model = fakeModel(scenario);
   const simulations: Held<SimulateRequest, PlanResult>[] = [];
   const delays: Held<DelayRequest, DelayCurve>[] = [];
+  const timings: Held<TimingRequest, TimingMap>[] = [];
   const checked: Plan[] = [];
   const hold = <R, P>(list: Held<R, P>[], request: R, onPartial: (value: P) => void): Job<P> => {
     let isCancelled = false;
@@ -60,7 +64,7 @@ export function fakeBackend(scenario: Scenario = smallScenario()): FakeBackend {
   const now = <T>(value: T): Job<T> => ({ done: Promise.resolve(value), cancel: () => {} });
   const resultOf = (request: SimulateRequest, runs = request.runs): PlanResult => fakeResult(request.plan, model, runs, request.seed);
   return {
-    simulations, delays, checked, resultOf, workers: 1, dispose: () => {},
+    simulations, delays, timings, checked, resultOf, workers: 1, dispose: () => {},
     openScenario: async (text, file) => (text === 'bad' ? { diagnostics: [{ severity: 'error', code: 'json/syntax', file, line: 3, path: '', message: 'This is not JSON.' }] } : { model, diagnostics: [] }),
     readPlan: async (text, file) => {
       try {
@@ -69,9 +73,11 @@ export function fakeBackend(scenario: Scenario = smallScenario()): FakeBackend {
         return { diagnostics: [{ severity: 'error', code: 'json/syntax', file, line: 1, path: '', message: 'This is not JSON.' }] };
       }
     },
+    seedOf: async text => seedFrom(text),
     checkPlan: async plan => { checked.push(plan); return fakeCheck(plan, model); },
     simulate: (request, onResult) => hold(simulations, request, onResult),
     delay: (request, onCurve) => hold(delays, request, onCurve),
+    timing: (request, onMap) => hold(timings, request, onMap),
     future: (plan, _seed, run) => now(fakeTrace(plan, model, run)),
     region: (plan, _seed, runs, region, day) => now({ ...fakeRegion(plan, model, region, day, runs) }),
     runAll: async () => {

@@ -8,6 +8,7 @@ import { OUTCOME_NAMES, type OutcomeName, type Scenario } from '../../src/scenar
 import type { Action, Plan } from '../../src/plan/schema.ts';
 import type { ActionCheck, PlanCheck } from '../../src/session/backend.ts';
 import type { Session, SessionState } from '../../src/session/types.ts';
+import type { TimingMap } from '../../src/study/timing.ts';
 import { BAND_LEVELS, SERIES, type DelayCurve, type FutureTrace, type PlanResult, type RegionResult, type SeriesName } from '../../src/study/results.ts';
 import { smallScenario } from './small-scenario.ts';
 
@@ -113,12 +114,17 @@ export function fakeResult(plan: Plan, model: ScenarioModel, runs: number, seed 
     civiliansKilled: SHAPE.harmed(1, early), allDeaths: 2 * SHAPE.harmed(1, early), peakDisplaced: SHAPE.displaced(1, early), displacedPersonDays: 60 * SHAPE.displaced(1, early),
     refugees: 8000 * (1.4 - early), needReached: SHAPE.needReached(1, early), missionDeaths: 12, cost: 3e8, regionDaysWithoutPresence: 300 * (1.2 - early),
     daysToFirstEffect: 60 * (1.2 - early), daysToFullEffect: 110 * (1.2 - early), massAtrocity: 0.2,
+    daysToAlert: 40, daysToMandate: 90 * (1.2 - early), daysLost: 120 * (1.2 - early), meanConsent: 0.6,
   };
   const outcomes = Object.fromEntries(OUTCOME_NAMES.map(name => [name, Float64Array.from({ length: runs }, (_, i) =>
     name === 'massAtrocity' ? Number(chance(seed, i, 9) < 0.2 * (1.5 - early)) : name === 'needReached' ? Math.min(1, LEVEL[name] * (0.8 + 0.4 * chance(seed, i, 4))) : LEVEL[name] * spread(i))])) as Record<OutcomeName, Float64Array>;
   return {
     planId: plan.id, planHash: fakeHash(plan), seed, runs, days, outcomes, bands,
     paths: { runs: Int32Array.from({ length: 12 }, (_, i) => i * 5), series }, typical: { quiet: 3, typical: 20, violent: 41 },
+    regions: {
+      civiliansKilled: Float32Array.from({ length: runs * model.scenario.regions.length }, (_, i) => Math.round(LEVEL.civiliansKilled * spread(i) / model.scenario.regions.length)),
+      displacedFrom: Float32Array.from({ length: runs * model.scenario.regions.length }, (_, i) => Math.round(LEVEL.peakDisplaced * spread(i + 7) / model.scenario.regions.length)),
+    },
     actions: plan.actions.map((action, a) => {
       const start = fakeStart(plan, action.id);
       const after = (lag: number): number => (start + lag < days ? start + lag : -1);
@@ -129,6 +135,26 @@ export function fakeResult(plan: Plan, model: ScenarioModel, runs: number, seed 
     }),
     mandateClock: Float64Array.from(CONSTRAINTS, (_, i) => [0, 8, 2, 24, 14, 10, 3, 0, 0, 5, 6][i]!),
   };
+}
+
+/** Ways from the entry port over links that are not cut, links of equal length. */
+function fakeWays(scenario: Scenario, isCut: (day: number, link: number) => boolean): FutureTrace['ways'] {
+  const ids = [...scenario.regions.map(item => item.id), ...scenario.sites.filter(site => site.region === undefined).map(site => site.id), ...scenario.neighbours.map(item => item.id)];
+  const nodeAt = (id: string): number => ids.indexOf(scenario.sites.find(site => site.id === id)?.region ?? id);
+  const from = Int16Array.from(scenario.links, link => nodeAt(link.from));
+  const to = Int16Array.from(scenario.links, link => nodeAt(link.to));
+  const entry = nodeAt(scenario.entry.port);
+  const link = new Int16Array(scenario.days * ids.length).fill(-1);
+  for (let day = 0; day < scenario.days; day++) {
+    const seen = [entry];
+    for (const v of seen) scenario.links.forEach(({ mode }, l) => {
+      const next = from[l] === v ? to[l]! : to[l] === v ? from[l]! : -1;
+      if (next < 0 || mode === 'sea' || isCut(day, l) || seen.includes(next)) return;
+      link[day * ids.length + next] = l;
+      seen.push(next);
+    });
+  }
+  return { nodes: ids.length, entry, from, to, link };
 }
 
 /** One future. */
@@ -154,6 +180,10 @@ export function fakeTrace(plan: Plan, model: ScenarioModel, run: number): Future
     return UNIT_PHASES.indexOf(name);
   };
   const country = (read: (x: number, day: number) => number): Float32Array => Float32Array.from({ length: days }, (_, day) => read(day / days, day));
+  const mover = plan.actions.findIndex(action => action.kind === 'redeploy');
+  const moved = model.unitTypes.findIndex(type => type.id === (plan.actions[mover] as { unit?: string } | undefined)?.unit);
+  /** People of a unit from so many days after its start on. */
+  const peopleFrom = (after: number) => (day: number, u: number): number => (units[u]!.start < 0 || day >= units[u]!.start + after ? model.unitTypes[units[u]!.type]?.people ?? 0 : 0);
   return {
     planId: plan.id, planHash: fakeHash(plan), run, days,
     regions: {
@@ -167,7 +197,8 @@ export function fakeTrace(plan: Plan, model: ScenarioModel, run: number): Future
     },
     supply: Float32Array.from({ length: days * R * 4 }, (_, i) => { const day = Math.floor(i / (R * 4)), r = Math.floor(i / 4) % R, c = i % 4; return Math.max(0.5, [22, 14, 9, 28][c]! - 0.06 * day - 2 * r + 3 * Math.sin(day / 12 + c)); }),
     links: { state: ints(new Uint8Array(days * L), (day, l) => (l % 3 === 2 && day > 60 && day < 110 ? 2 : l % 3 === 1 && day > 40 ? 1 : 0), L), capacity: floats((_, l) => scenario.links[l]!.capacity * (l % 3 === 1 ? 0.5 : 1), L), used: floats((day, l) => scenario.links[l]!.capacity * 0.4 * (0.4 + 0.6 * (day / days)), L) },
-    units: { count: U, type: Int16Array.from(units, u => u.type), row: Int16Array.from(units, u => u.row), phase: ints(new Uint8Array(days * U), (day, u) => phaseAt(u, day), U), region: ints(new Int16Array(days * U), (day, u) => (units[u]!.start < 0 || day > units[u]!.start + 40 ? units[u]!.region : -1), U), strength: floats((day, u) => (units[u]!.start < 0 ? 0.9 : Math.min(1, Math.max(0, (day - units[u]!.start - 40) / 20))), U) },
+    ways: fakeWays(scenario, (day, l) => l % 3 === 2 && day > 60 && day < 110),
+    units: { count: U, type: Int16Array.from(units, u => u.type), row: Int16Array.from(units, u => u.row), phase: ints(new Uint8Array(days * U), (day, u) => phaseAt(u, day), U), region: ints(new Int16Array(days * U), (day, u) => (units[u]!.start < 0 || day > units[u]!.start + 40 ? units[u]!.region : -1), U), strength: floats((day, u) => (units[u]!.start < 0 ? 0.9 : Math.min(1, Math.max(0, (day - units[u]!.start - 40) / 20))), U), pledged: floats(peopleFrom(8), U), ready: floats(peopleFrom(22), U), lifted: floats(peopleFrom(34), U), arrived: floats(peopleFrom(40), U), mover: ints(new Int16Array(days * U), (day, u) => (units[u]!.row < 0 && units[u]!.type === moved && day >= fakeStart(plan, 'r1') ? mover : -1), U) },
     flows: floats((day, d) => Math.round(9000 * chance(d, 4) * (day / days) ** 2), D), refugees: country(x => 9000 * x * x),
     rows: { constraint: ints(new Uint8Array(days * plan.actions.length), (day, o) => (day < fakeStart(plan, plan.actions[o]!.id) ? 0 : day < fakeStart(plan, plan.actions[o]!.id) + 30 ? 3 : 5), plan.actions.length), effect: floats((day, o) => Math.min(1, Math.max(0, (day - fakeStart(plan, plan.actions[o]!.id) - 44) / 20)), plan.actions.length), progress: floats((day, o) => Math.min(1, Math.max(0, (day - fakeStart(plan, plan.actions[o]!.id)) / 44)), plan.actions.length) },
     country: {
@@ -176,6 +207,7 @@ export function fakeTrace(plan: Plan, model: ScenarioModel, run: number): Future
       harmed: country(x => SHAPE.harmed(x, 0.8)), displaced: country(x => SHAPE.displaced(x, 0.8)), needReached: country(x => SHAPE.needReached(x, 0.8)), missionDeaths: country(x => 12 * x),
     },
     parties: { intent: floats(() => 0.5, P), means: floats(() => 0.5, P), campaign: floats((day, i) => (i === 1 && day > 70 ? 2 : 0), P), ceasefire: floats(() => 0, P), strength: floats((_, i) => 2000 + 3000 * i, P) },
+    agenda: [],
     log: plan.actions.flatMap((action, row) => { const start = fakeStart(plan, action.id); return [{ day: start, row, what: 'begun' as const, value: 0 }, ...(action.kind === 'council-request' ? [{ day: start + 16, row, what: 'decided' as const, value: 1 }] : []), { day: start + 44, row, what: 'firstEffect' as const, value: 0 }]; }).concat([{ day: 11, row: -1, what: 'alert' as never, value: 1 }, { day: 34, row: -1, what: 'alert' as never, value: 2 }]).filter(entry => entry.day < days).sort((a, b) => a.day - b.day),
   };
 }
@@ -190,7 +222,7 @@ export function fakeDelay(plan: Plan, action: string, model: ScenarioModel): Del
     const feasible = start >= 20;
     return { start, feasible, reason: feasible ? { en: '', fr: '' } : { en: 'Pledge and lift take 20 days.', fr: 'L’engagement et le transport prennent 20 jours.' }, p5: median * 0.6, p25: median * 0.82, median, p75: median * 1.25, p95: median * 1.6, met: Math.max(0, 1 - start / days), flat: Math.abs(start - present) <= 10 };
   });
-  return { scenario: model.scenario.id, plan: plan.id, action, outcome: 'peakDisplaced', unit: 'people', better: 'less', target: 40000, odds: 0.6, runs: 64, points, lastResponsibleDay: 77, flatZone: [present - 7, present + 8] };
+  return { scenario: model.scenario.id, plan: plan.id, action, outcome: 'peakDisplaced', unit: 'people', better: 'less', target: 40000, odds: 0.6, runs: 64, points, lastResponsibleDay: 77, lastResponsibleRange: { low: null, high: null, none: 0 }, flatZone: [present - 7, present + 8] };
 }
 
 /** One region over futures. */
@@ -210,6 +242,23 @@ export interface FakeSession extends Session {
   readonly calls: readonly (readonly [name: string, ...values: unknown[]])[];
 }
 
+/** A map of d1 by c1, better to the upper left. */
+export function fakeTiming(plan: Plan): TimingMap {
+  const days = [[10, 40, 70], [5, 12, 30, 60]] as const;
+  return {
+    scenario: plan.scenario, plan: plan.id, actions: ['d1', 'c1'], outcome: 'peakDisplaced', unit: 'people', better: 'less', tolerance: 1500, runs: 64, seed: 1, ensemble: 'events', days, present: [40, 12], best: [10, 5],
+    cells: days[0].flatMap(first => days[1].map(second => {
+      const median = 30000 + 120 * first + 60 * second;
+      const now = 30000 + 120 * 40 + 60 * 12;
+      return {
+        starts: [first, second] as const, feasible: !(first === 10 && second === 60), reason: first === 10 && second === 60 ? { en: 'the mandate comes later', fr: 'le mandat vient plus tard' } : { en: '', fr: '' },
+        p5: median * 0.6, median, p95: median * 1.5, difference: { p5: median - now - 900, median: median - now, p95: median - now + 900 }, better: median < now ? 0.8 : median > now ? 0.2 : 0.5,
+        flat: Math.abs(median - now) < 1500, inFlatRegion: Math.abs(median - now) < 1500, nearBest: first === 10 && second < 30,
+      };
+    })),
+  };
+}
+
 /** The state of a settled session: plan A active, B as baseline, one deployment and one region selected. */
 export function fakeState(scenario: Scenario = smallScenario(), change: Partial<SessionState> = {}): SessionState {
   const model = fakeModel(scenario);
@@ -219,8 +268,8 @@ export function fakeState(scenario: Scenario = smallScenario(), change: Partial<
   const day = Math.min(75, scenario.days - 1);
   return {
     model, scenarioFile: `${scenario.id}.json`, document: { plans, activePlan: 'a' }, undo: [{ label: { en: 'Move d1 30 days earlier', fr: 'Avancer d1 de 30 jours' } }], redo: [], revision: 1, savedAt: 43440000,
-    baseline: 'b', selection: { action: 'd1', region }, preview: null, day, playing: false, speed: 1, layer: 'tension',
-    marks: { routes: true, units: true, incidents: true, flows: true, sites: true, labels: true }, ribbons: ['harmed', 'displaced', 'needReached'], future: 'typical', language: 'en', theme: 'light', seed: 1,
+    baseline: 'b', screen: 'plan', compare: { other: null, outcome: 'peakDisplaced', timing: null }, timing: { map: fakeTiming(plans[0]!), running: false }, selection: { action: 'd1', region }, preview: null, day, playing: false, speed: 1, layer: 'tension',
+    marks: { routes: true, units: true, incidents: true, flows: true, sites: true, labels: true }, ribbons: ['harmed', 'displaced', 'needReached'], future: 'typical', language: 'en', theme: 'light', seed: 1, seedText: '1',
     results, resultState: Object.fromEntries(plans.map(plan => [plan.id, { phase: 'settled' as const, runs: 512 }])), checks: Object.fromEntries(plans.map(plan => [plan.id, fakeCheck(plan, model)])),
     trace: fakeTrace(plans[0]!, model, 20), delay: { action: 'd1', planHash: fakeHash(plans[0]!), curve: fakeDelay(plans[0]!, 'd1', model), running: false }, region: fakeRegion(plans[0]!, model, region, scenario.days - 1),
     status: { en: 'Moved d1 30 days earlier: peak displaced, median 41,000 → 33,000 (21,000–52,000). Limit now: route.', fr: 'd1 avancée de 30 jours : pic de déplacés, médiane 41 000 → 33 000 (21 000–52 000). Limite actuelle : route.' },
@@ -259,9 +308,13 @@ export function fakeSession(options: { readonly scenario?: Scenario; readonly st
     cancelPreview: () => { if (state.preview !== null) replace(activePlan()); },
     activatePlan: id => { patch({ document: { ...state.document, activePlan: id }, trace: fakeTrace(state.document.plans.find(p => p.id === id)!, state.model!, 20) }); },
     setBaseline: baseline => { patch({ baseline }); },
+    setScreen: screen => { patch({ screen }); },
+    keepTiming: () => {},
+    setCompare: choice => { patch({ compare: { ...state.compare, ...choice } }); },
     select: selection => { const next = { ...state.selection, ...selection }; patch({ selection: next, region: next.region === null ? null : fakeRegion(activePlan(), state.model!, next.region, state.model!.scenario.days - 1), delay: next.action === null ? null : { action: next.action, planHash: fakeHash(activePlan()), curve: fakeDelay(activePlan(), next.action, state.model!), running: false } }); },
     setDay: day => { patch({ day: Math.min(state.model!.scenario.days - 1, Math.max(0, day)) }); }, play: playing => { patch({ playing }); }, setSpeed: speed => { patch({ speed }); }, setLayer: layer => { patch({ layer }); },
     setMark: (mark, on) => { patch({ marks: { ...state.marks, [mark]: on } }); }, setRibbons: ribbons => { patch({ ribbons }); }, setFuture: future => { patch({ future }); },
+    setSeed: async text => { if (text.trim() === '') return false; patch({ seed: /^\d+$/.test(text.trim()) ? Number(text) : 77, seedText: text.trim() }); return true; }, rollSeed: () => own.setSeed(String(state.seed + 1)),
     setLanguage: language => { patch({ language }); }, setTheme: theme => { patch({ theme }); }, setAllowInfeasible: allowInfeasible => { patch({ allowInfeasible }); }, retry: () => {},
     tryAction: async action => { const plan = activePlan(); const others = plan.actions.filter(a => a.id !== action.id); return fakeCheck({ ...plan, actions: [...others, action] }, state.model!).actions.at(-1); }, scenarioText: () => '{}', dispose: () => { listeners.clear(); },
   };

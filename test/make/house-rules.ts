@@ -41,9 +41,9 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'src/charts': { arrows: ['src/kernel', 'assets'] },
   'src/panels': {
     arrows: ['src/session', 'src/charts', 'assets'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'intl-messageformat', 'milsymbol'],
+    packages: ['react', 'react-dom', 'react-aria-components', 'intl-messageformat'],
   },
-  'src/map': { arrows: ['src/session', 'src/charts', 'assets'], packages: ['phaser', 'milsymbol', 'd3-delaunay', 'topojson-client', 'world-atlas'] },
+  'src/map': { arrows: ['src/session', 'src/charts', 'assets'], packages: ['phaser', 'd3-delaunay', 'topojson-client', 'world-atlas'] },
   'src/io': { arrows: ['src/kernel'], packages: ['idb'] },
   'src/io/node.ts': { arrows: ['src/io'], packages: ['node:'] },
   'src/app': {

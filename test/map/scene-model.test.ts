@@ -134,7 +134,7 @@ describe('units', () => {
   const units = (phases: readonly number[], regions: readonly number[], strengths: readonly number[], row = -1): typeof trace => {
     const count = phases.length;
     const fill = <A extends Uint8Array | Int16Array | Float32Array>(array: A, list: readonly number[]): A => { for (let i = 0; i < array.length; i++) array[i] = list[i % count]!; return array; };
-    return { ...trace, units: { count, type: new Int16Array(count), row: new Int16Array(count).fill(row), phase: fill(new Uint8Array(count * trace.days), phases), region: fill(new Int16Array(count * trace.days), regions), strength: fill(new Float32Array(count * trace.days), strengths) } };
+    return { ...trace, units: { ...trace.units, count, type: new Int16Array(count), row: new Int16Array(count).fill(row), phase: fill(new Uint8Array(count * trace.days), phases), region: fill(new Int16Array(count * trace.days), regions), strength: fill(new Float32Array(count * trace.days), strengths) } };
   };
   it('stack by region and status', () => {
     const stacks = unitStacks({ base, day: 10, plan, trace: units([operational, operational, reception], [1, 1, 1], [1, 0.2, 0]) }, false);

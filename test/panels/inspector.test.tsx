@@ -10,7 +10,7 @@ describe('the region board', () => {
   it('shows the region, its numbers with ranges, and fifty dots', () => {
     const { one, all } = show();
     expect(one('heading', 'East')).toBeTruthy();
-    expect(all('row').map(row => row.textContent)).toEqual(expect.arrayContaining([expect.stringMatching(/^Tension, 0–1\d\.\d\d\d\.\d\d–\d\.\d\d · (?:rising|steady|falling)$/), expect.stringMatching(/^Displaced now[\d,]+[\d,]+–[\d,]+$/)]));
+    expect(all('row').map(row => row.textContent)).toEqual(expect.arrayContaining([expect.stringMatching(/^Tension, 1–5[1-5]\.\d[1-5]\.\d–[1-5]\.\d · (?:rising|steady|falling)$/), expect.stringMatching(/^Displaced now[\d,]+[\d,]+–[\d,]+$/)]));
     expect(document.querySelectorAll('circle.dot')).toHaveLength(50);
   });
   it('moves the threshold by key and counts again, down to none above the highest', async () => {

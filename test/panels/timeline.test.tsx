@@ -2,12 +2,12 @@
 import { act, Profiler, type ReactElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { KEY_PAUSE, keyMove, placeStart, snapDay } from '../../src/panels/bar-move.ts';
+import { edgeSpeed, KEY_PAUSE, keyMove, placeStart, snapDay } from '../../src/panels/bar-move.ts';
 import { placeCaptions } from '../../src/panels/delay-strip.tsx';
 import { limitAt } from '../../src/panels/action-bar.tsx';
 import { NudgeBar } from '../../src/panels/nudge-bar.tsx';
 import { ribbonReading } from '../../src/panels/ribbon-reading.ts';
-import { endLabels } from '../../src/panels/ribbons.tsx';
+import { endLabels } from '../../src/panels/ribbon-drawing.ts';
 import { rangeText } from '../../src/panels/series-text.ts';
 import { Timeline } from '../../src/panels/timeline.tsx';
 import { ribbonHeights } from '../../src/panels/timeline-axis.ts';
@@ -231,6 +231,44 @@ describe('dragging a bar', () => {
     expect(made('previewMove').at(-1)).toEqual(['x1', 20, 130]);
     pointer(end, 'pointerup', 700 - 20 * DAY);
     expect(made('commitPreview')).toHaveLength(1);
+  });
+
+  it('at the edge of the visible days scrolls these, and goes on while the pointer rests', async () => {
+    show(<Timeline />);
+    act(() => { timelineView(session).set({ zoom: 0.6 }); });
+    const scroller = host.querySelector('.timeline-scroll')!;
+    scroller.getBoundingClientRect = () => ({ left: 0, right: 1040, width: 1040, top: 0, bottom: 400, height: 400, x: 0, y: 0, toJSON: () => ({}) });
+    await frame();
+    scroller.scrollLeft = 0;
+    pointer(bar('d1'), 'pointerdown', 400);
+    pointer(bar('d1'), 'pointermove', 600, { shiftKey: true });
+    await frame();
+    expect(scroller.scrollLeft).toBe(0);
+    pointer(bar('d1'), 'pointermove', 1030, { shiftKey: true });
+    await frame();
+    const there = scroller.scrollLeft;
+    expect(there).toBeGreaterThan(0);
+    for (let i = 0; i < 2; i++) await frame();
+    expect(scroller.scrollLeft).toBeGreaterThan(there + 8);
+    // further than the pointer went by itself
+    expect(Number(bar('d1').getAttribute('aria-valuenow'))).toBeGreaterThan(30 + 630 / pixelsPerDay(DAY, 0.6));
+    // back inside, the days stand still
+    pointer(bar('d1'), 'pointermove', 500, { shiftKey: true });
+    await frame();
+    const left = scroller.scrollLeft;
+    await frame();
+    expect(scroller.scrollLeft).toBe(left);
+    pointer(bar('d1'), 'pointerup', 500, { shiftKey: true });
+    expect(made('commitPreview')).toHaveLength(1);
+  }, 20_000);
+  it('scrolls faster the nearer the edge, never beyond its speed, and not at all on a screen without width', () => {
+    expect(edgeSpeed(500, 168, 1040)).toBe(0);
+    expect(edgeSpeed(1010, 168, 1040)).toBeGreaterThan(0);
+    expect(edgeSpeed(1035, 168, 1040)).toBeGreaterThan(edgeSpeed(1010, 168, 1040));
+    expect(edgeSpeed(5000, 168, 1040)).toBe(16);
+    expect(edgeSpeed(170, 168, 1040)).toBeLessThan(0);
+    expect(edgeSpeed(-5000, 168, 1040)).toBe(-16);
+    expect(edgeSpeed(100, 0, 0)).toBe(0);
   });
 });
 

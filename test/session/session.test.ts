@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSession, type OpenSession } from '../../src/session/session.ts';
 import { findLatestScenario, findSavedWork } from '../../src/session/autosave.ts';
 import type { Action, Plan } from '../../src/plan/schema.ts';
+import { seedFrom } from '../../src/study/seed.ts';
 import { fakeBackend, settle, type FakeBackend } from '../make/fake-backend.ts';
 import { fakePlans } from '../make/fake-session.ts';
 import { smallScenario } from '../make/small-scenario.ts';
@@ -175,7 +176,7 @@ describe('a preview', () => {
     session.previewMove('d1', 41);
     session.previewMove('d1', 42);
     expect(backend.simulations).toHaveLength(1);
-    expect(backend.simulations[0]!.request).toMatchObject({ draft: 32, runs: 64, isTry: true });
+    expect(backend.simulations[0]!.request).toMatchObject({ draft: 16, runs: 64, isTry: true });
     // the first answer is enough when a newer place waits: the rest is given up
     backend.simulations[0]!.partial(backend.resultOf(backend.simulations[0]!.request, 32));
     expect(session.get().resultState['a']).toEqual({ phase: 'drafting', runs: 32 });
@@ -186,6 +187,18 @@ describe('a preview', () => {
     expect(backend.simulations).toHaveLength(0);
     expect(session.get().undo).toHaveLength(0);
     expect(startOf(session, 'd1')).toBe(30);
+  });
+  it('remembers drafts: a bar dragged back is answered without a run', async () => {
+    const { session, backend } = await opened();
+    session.previewMove('d1', 40);
+    await backend.simulations[0]!.finish(backend.resultOf(backend.simulations[0]!.request));
+    const first = session.get().results['a'];
+    session.previewMove('d1', 44);
+    expect(backend.simulations).toHaveLength(1);
+    session.previewMove('d1', 40);
+    expect(backend.simulations).toHaveLength(0);
+    expect(session.get().results['a']).toBe(first);
+    expect(session.get().resultState['a']).toEqual({ phase: 'drafting', runs: 64 });
   });
   it('becomes one step when it is kept', async () => {
     const { session, backend } = await opened();
@@ -265,5 +278,92 @@ describe('autosave', () => {
     expect(await again.session.restore(work)).toBe(true);
     expect(startOf(again.session, 'd1')).toBe(55);
     expect(again.session.get().undo).toHaveLength(0);
+  });
+});
+
+describe('the seed', () => {
+  it('is 1 at first; another one computes plan and baseline anew, and is no step of undo', async () => {
+    const { session, backend } = await opened();
+    session.setBaseline('b');
+    await backend.runAll();
+    expect(session.get().seed).toBe(1);
+    const steps = session.get().undo;
+    expect(await session.setSeed(' 20270301 ')).toBe(true);
+    expect(session.get().seedText).toBe('20270301');
+    // nothing of the old futures stays in sight beside the new ones
+    expect([session.get().results, session.get().trace, session.get().delay?.curve ?? null, session.get().region]).toEqual([{}, null, null, null]);
+    expect(session.get().status.en).toBe('Seed 20270301: other futures, the same for all plans.');
+    expect(backend.simulations.map(held => held.request.seed)).toEqual([20270301]);
+    await backend.runAll();
+    expect(Object.keys(session.get().results).sort()).toEqual(['a', 'b']);
+    expect(session.get().resultState['b']).toEqual({ phase: 'settled', runs: 512 });
+    expect(session.get().undo).toEqual(steps);
+    // the sentence tells of the plan, not of a change between two sets of futures
+    expect(session.get().status.en).toMatch(/^Plan A: people displaced at peak, median /);
+  });
+  it('takes words, through the worker, and refuses nothing at all', async () => {
+    const { session, backend } = await opened();
+    expect(await session.setSeed('late rains')).toBe(true);
+    expect(session.get().seed).toBe(seedFrom('late rains'));
+    expect(session.get().seed).not.toBe(seedFrom('early rains'));
+    expect(session.get().seedText).toBe('late rains');
+    await backend.runAll();
+    expect(await session.setSeed('   ')).toBe(false);
+    expect(await session.setSeed('x'.repeat(65))).toBe(false);
+    expect(session.get().seedText).toBe('late rains');
+    expect(backend.simulations).toEqual([]);
+  });
+  it('written another way is the same futures: nothing runs', async () => {
+    const { session, backend } = await opened();
+    await session.setSeed('007');
+    await backend.runAll();
+    await session.setSeed('7');
+    expect(session.get().seedText).toBe('7');
+    expect(backend.simulations).toEqual([]);
+  });
+  it('taken back by hand brings every number back without a new run', async () => {
+    const { session, backend } = await opened();
+    const before = session.get().results['a'];
+    await session.setSeed('2');
+    await backend.runAll();
+    expect(session.get().results['a']).not.toBe(before);
+    await session.setSeed('1');
+    expect(session.get().results['a']).toBe(before);
+    expect(backend.simulations).toEqual([]);
+  });
+  it('of the last wish wins, whatever comes back first', async () => {
+    const { session } = await opened();
+    const slow = session.setSeed('a word');
+    expect(await session.setSeed('5')).toBe(true);
+    expect(await slow).toBe(false);
+    expect(session.get().seedText).toBe('5');
+  });
+  it.each(['quiet', 'typical', 'violent'] as const)('gives a %s future of its own for the map', async kind => {
+    const { session, backend } = await opened();
+    session.setFuture(kind);
+    await settle();
+    for (const seed of ['3', 'harvest']) {
+      await session.setSeed(seed);
+      await backend.runAll();
+      expect(session.get().future).toBe(kind);
+      expect(session.get().trace?.run).toBe(session.get().results['a']!.typical[kind]);
+    }
+  });
+  it('by chance is a whole number that can be read out, other than before', async () => {
+    const { session } = await opened();
+    expect(await session.rollSeed()).toBe(true);
+    expect(session.get().seedText).toBe('2');
+  });
+  it('ends a draft, and is kept with the work', async () => {
+    const first = await opened();
+    first.session.previewMove('d1', 10);
+    await first.session.setSeed('harvest');
+    expect(first.session.get().preview).toBeNull();
+    await first.backend.runAll();
+    await first.pause();
+    const second = bench(first.kept);
+    expect(await second.session.restore((await findSavedWork({ load: async key => structuredClone(first.kept.get(key)), save: async () => {}, remove: async () => {} }, 'small'))!)).toBe(true);
+    expect([second.session.get().seedText, second.session.get().seed]).toEqual(['harvest', seedFrom('harvest')]);
+    expect(second.backend.simulations.map(held => held.request.seed)).toEqual([seedFrom('harvest')]);
   });
 });

@@ -64,11 +64,20 @@ export function partyPresence({ base }: Pick<SceneInput, 'base'>, most: number):
 }
 
 /** Infantry without echelon in an exercise: neutral frame for the host government, unknown for the rest. */
-const ARMY_CODE = '10141000001211000000';
-const GROUP_CODE = '10111000001211000000';
+export const ARMY_CODE = '10141000001211000000';
+export const GROUP_CODE = '10111000001211000000';
 
 /** Widths of frames by level of detail, pixels. */
 const SIZES = [27, 32, 38, 44] as const;
+/** Width of the country on the screen from which its symbols have their full size, and their least share of it, pixels. */
+const ROOMY = 520;
+const LEAST_SIZE = 0.78;
+
+/** Width of frames: smaller on a small country, so that names and symbols find places beside each other. */
+function frameWidth({ base, scale, level }: Placing): number {
+  if (level > 0) return SIZES[level];
+  return SIZES[0] * Math.max(LEAST_SIZE, Math.min(1, (base.box.right - base.box.left) * scale / ROOMY));
+}
 /** Regions that show each party, by level of detail; half as many for the host government. */
 const REGIONS_A_PARTY = [2, 4, 8, 30] as const;
 
@@ -85,17 +94,18 @@ function findPlace({ base, scale, occupancy }: Placing, region: number, width: n
   return { at: best, isFree: least === 0 };
 }
 
-/** The mission's units: where there is room, else where they cover least, because presence is never left out. */
+/** The mission's units: where there is room, else where they cover least, because presence is never left out. What is only planned waits for room on the whole country. */
 export function unitsLayer(scene: Placing): { readonly symbols: UnitSymbol[]; readonly labels: Label[] } {
   const { base, palette: { tokens, frame }, level, scale, occupancy, measure } = scene;
-  const size = SIZES[level];
+  const size = frameWidth(scene);
   const symbols: UnitSymbol[] = [];
   const labels: Label[] = [];
   for (const { region, type, status, count, underStrength } of unitStacks(scene, level > 0)) {
     const note = [count > 1 ? `×${count}` : '', underStrength ? '(−)' : ''].filter(part => part !== '').join(' ');
     const noteWidth = note === '' ? 0 : measure(note, 12, 600) + 4;
     const width = size + noteWidth + 4, height = size * 0.68 + 12;
-    const { at } = findPlace(scene, region, width, height);
+    const { at, isFree } = findPlace(scene, region, width, height);
+    if (status === 'planned' && level === 0 && !isFree) continue;
     occupancy.take(boxAt([at[0] * scale, at[1] * scale], width, height));
     symbols.push({ kind: 'symbol', at, dx: -noteWidth / 2, dy: 2, code: base.model.unitTypes[type]!.symbol, size, fill: frame.friend, hollow: status !== 'operational', planned: status === 'planned' });
     if (note !== '') labels.push({ kind: 'label', key: `unit ${region} ${type} ${status}`, at, dx: size / 2 + 2, dy: 3, text: note, size: 12, weight: 600, ink: tokens.ink, halo: tokens.casing, haloWidth: 3 });
@@ -106,7 +116,7 @@ export function unitsLayer(scene: Placing): { readonly symbols: UnitSymbol[]; re
 /** Other parties, in the room that is left. */
 export function partiesLayer(scene: Placing): UnitSymbol[] {
   const { base, palette: { frame }, level, scale, occupancy } = scene;
-  const size = SIZES[level] * 0.86;
+  const size = frameWidth(scene) * 0.86;
   return partyPresence(scene, REGIONS_A_PARTY[level]).flatMap(({ region, party }): UnitSymbol[] => {
     const side = size * 0.78 + 4;
     const { at, isFree } = findPlace(scene, region, side, side);
