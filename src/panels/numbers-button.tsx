@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Icon } from './icons.tsx';
 import { useText } from './text.ts';
+import './numbers-button.css';
 
 export interface NumbersProps {
   readonly name: string;

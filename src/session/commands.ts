@@ -8,7 +8,7 @@ import type { Session, SessionState } from './types.ts';
 
 export type DialogName = 'help' | 'about' | 'palette' | 'scenarios' | 'findings' | 'planTable' | 'notice' | 'seed';
 export type PaneName = 'top' | 'compare' | 'map' | 'inspector' | 'timeline' | 'ribbons' | 'status';
-export type InspectorTab = 'region' | 'warning' | 'logistics' | 'council';
+export type InspectorTab = 'region' | 'warning' | 'logistics' | 'council' | 'parties';
 
 /** What the shell does for commands. */
 export interface CommandUi {
@@ -102,7 +102,8 @@ export const COMMANDS = [
   { id: 'tab-region', label: { en: 'Region board', fr: 'Volet Région' }, group: 'view', enabled: hasModel, run: ({ ui }) => { ui.showTab('region'); } },
   { id: 'tab-warning', label: { en: 'Warning board', fr: 'Volet Alerte' }, group: 'view', keys: ['w'], enabled: hasModel, run: ({ ui }) => { ui.showTab('warning'); } },
   { id: 'tab-logistics', label: { en: 'Logistics board', fr: 'Volet Logistique' }, group: 'view', keys: ['l'], enabled: hasModel, run: ({ ui }) => { ui.showTab('logistics'); } },
-  { id: 'tab-council', label: { en: 'Council board', fr: 'Volet Conseil' }, group: 'view', enabled: hasModel, run: ({ ui }) => { ui.showTab('council'); } },
+  { id: 'tab-council', label: { en: 'Council board', fr: 'Volet Conseil' }, group: 'view', keys: ['k'], enabled: hasModel, run: ({ ui }) => { ui.showTab('council'); } },
+  { id: 'tab-parties', label: { en: 'Parties board', fr: 'Volet Parties' }, group: 'view', keys: ['a'], enabled: hasModel, run: ({ ui }) => { ui.showTab('parties'); } },
   { id: 'layer-tension', label: { en: 'Map: tension', fr: 'Carte : tension' }, group: 'view', enabled: hasModel, run: ({ session }) => { session.setLayer('tension'); } },
   { id: 'layer-displaced', label: { en: 'Map: people displaced', fr: 'Carte : personnes déplacées' }, group: 'view', enabled: hasModel, run: ({ session }) => { session.setLayer('displaced'); } },
   { id: 'layer-need', label: { en: 'Map: need reached', fr: 'Carte : besoins couverts' }, group: 'view', enabled: hasModel, run: ({ session }) => { session.setLayer('needReached'); } },

@@ -7,6 +7,7 @@ import { agendaLog } from './agenda-log.ts';
 import type { PlanInput } from './job.ts';
 import type { FutureTrace } from './results.ts';
 import { COST, DAY_VALUES, DISPLACED, HARMED, MISSION_DEATHS, NEED_REACHED, observeDay } from './series.ts';
+import { StandingRecorder } from './standing-trace.ts';
 
 const COMMODITY_COUNT = 4;
 const COUNTRY = ['alert', 'attention', 'will', 'consent', 'acceptance', 'ceilingTroops', 'ceilingPolice', 'theatreTroops', 'spent', 'cash', 'harmed', 'displaced', 'needReached', 'missionDeaths'] as const;
@@ -45,6 +46,7 @@ export function traceFuture(run: Run, plan: PlanInput, index: number): FutureTra
   const today = new Float64Array(DAY_VALUES);
   const seen = new Int32Array(o.rows);
   let alert = 0;
+  const standing = new StandingRecorder(run);
 
   for (let k = run.day; k < days; k++) {
     step(run);
@@ -104,6 +106,7 @@ export function traceFuture(run: Run, plan: PlanInput, index: number): FutureTra
       parties.campaign[k * P + i] = s.campaign[i]!;
       parties.ceasefire[k * P + i] = s.ceasefire[i]!;
     }
+    standing.note(k);
     observeDay(run, today);
     const values = [s.nationalAlert[0], s.attention[0], s.will[0], s.consent[0], s.acceptance[0], s.ceilingTroops[0], s.ceilingPolice[0], s.theatreTroops[0], today[COST], s.cash[0], today[HARMED], today[DISPLACED], today[NEED_REACHED], today[MISSION_DEATHS]];
     COUNTRY.forEach((name, i) => { country[name][k] = values[i]!; });
@@ -112,7 +115,7 @@ export function traceFuture(run: Run, plan: PlanInput, index: number): FutureTra
       log.push({ day: k, row: -1, what: 'alert', value: alert });
     }
   }
-  return { planId: plan.id, planHash: plan.hash, run: index, days, regions, supply, links, ways, units: unitRows, flows, refugees, rows, country, parties, log, agenda: agendaLog(run) };
+  return { planId: plan.id, planHash: plan.hash, run: index, days, regions, supply, links, ways, units: unitRows, flows, refugees, rows, country, parties, log, agenda: agendaLog(run), standing: standing.finish() };
 }
 
 const BEGUN = 1;

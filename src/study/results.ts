@@ -4,6 +4,7 @@
  */
 import type { AgendaEntry } from './agenda-log.ts';
 import type { OutcomeName } from '../scenario/schema.ts';
+import type { StandingTrace } from './standing-trace.ts';
 
 /** Series by day, in the order in which ribbons offer them. */
 export const SERIES = [
@@ -112,6 +113,8 @@ export interface FutureTrace {
   readonly log: readonly { readonly day: number; readonly row: number; readonly what: 'begun' | 'firstEffect' | 'fullEffect' | 'over' | 'decided' | 'alert'; readonly value: number }[];
   /** What began, was reviewed and ended, when and why. */
   readonly agenda: readonly AgendaEntry[];
+  /** Reports, Council, causes of consent, partners, agreements. */
+  readonly standing: StandingTrace;
 }
 
 /** One region over the futures. */

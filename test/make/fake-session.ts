@@ -10,6 +10,7 @@ import type { ActionCheck, PlanCheck } from '../../src/session/backend.ts';
 import type { Session, SessionState } from '../../src/session/types.ts';
 import type { TimingMap } from '../../src/study/timing.ts';
 import { BAND_LEVELS, SERIES, type DelayCurve, type FutureTrace, type PlanResult, type RegionResult, type SeriesName } from '../../src/study/results.ts';
+import { fakeStanding } from './fake-standing.ts';
 import { smallScenario } from './small-scenario.ts';
 
 /** A number 0–1 that depends on its arguments only. */
@@ -207,7 +208,8 @@ export function fakeTrace(plan: Plan, model: ScenarioModel, run: number): Future
       harmed: country(x => SHAPE.harmed(x, 0.8)), displaced: country(x => SHAPE.displaced(x, 0.8)), needReached: country(x => SHAPE.needReached(x, 0.8)), missionDeaths: country(x => 12 * x),
     },
     parties: { intent: floats(() => 0.5, P), means: floats(() => 0.5, P), campaign: floats((day, i) => (i === 1 && day > 70 ? 2 : 0), P), ceasefire: floats(() => 0, P), strength: floats((_, i) => 2000 + 3000 * i, P) },
-    agenda: [],
+    agenda: [{ day: 11, what: 'alert' as const, level: 1 }, ...plan.actions.slice(0, 3).map(action => ({ day: fakeStart(plan, action.id), what: 'begins' as const, action: action.id, why: 'day' as const }))].sort((a, b) => a.day - b.day),
+    standing: fakeStanding(scenario),
     log: plan.actions.flatMap((action, row) => { const start = fakeStart(plan, action.id); return [{ day: start, row, what: 'begun' as const, value: 0 }, ...(action.kind === 'council-request' ? [{ day: start + 16, row, what: 'decided' as const, value: 1 }] : []), { day: start + 44, row, what: 'firstEffect' as const, value: 0 }]; }).concat([{ day: 11, row: -1, what: 'alert' as never, value: 1 }, { day: 34, row: -1, what: 'alert' as never, value: 2 }]).filter(entry => entry.day < days).sort((a, b) => a.day - b.day),
   };
 }

@@ -52,6 +52,6 @@ export const politics = {
     'unit.times': 'fois son travail habituel',
     'unit.teams': '{count, plural, one {équipe} other {équipes}}',
     'unit.risk': 'risque estimé, de 0 à 1',
-    'unit.months': 'mois',
+    'unit.months': '{count, plural, other {mois}}',
   },
 } as const;
