@@ -1,14 +1,17 @@
-/** Council board: attention, will, consent and ceilings, the members' positions, decisions, and the mandate clock of the plan. */
+/** Council board: attention, will, consent and ceilings, the mandate clock of the plan, the members' positions, causes of consent, partners, decisions and the agenda. */
 import type { ReactElement } from 'react';
+import { AgendaList } from './agenda-list.tsx';
+import { BoardJump } from './board-jump.tsx';
+import { ConsentCauses } from './consent-causes.tsx';
+import { CouncilMembers } from './council-members.tsx';
 import { countText, moneyText, shareText } from './format.ts';
 import { MandateClock } from './mandate-clock.tsx';
-import { useLocal, useText } from './text.ts';
+import { PartnerTable } from './partner-table.tsx';
+import { useText } from './text.ts';
 import { bandAt, TREND_DAYS, trendOf, useDays, useShownPlan, useShownResult } from './use-now.ts';
 import { useSelect, useSession } from './use-session.ts';
 
 const SHARE_STEP = 0.02;
-/** Positions −1 to 1 in four groups; a member with a veto that opposes may block. */
-const GROUPS = [{ name: 'supports', from: 0.35 }, { name: 'leans', from: 0.1 }, { name: 'undecided', from: -0.1 }, { name: 'opposes', from: -2 }] as const;
 
 export function CouncilBoard(): ReactElement {
   const t = useText();
@@ -19,7 +22,7 @@ export function CouncilBoard(): ReactElement {
   const day = useSelect(state => state.day);
   const result = useShownResult();
   if (trace === null || model === null) return <p className="board-empty">{t('inspector.waiting')}</p>;
-  const { politics, money } = model.scenario;
+  const { money } = model.scenario;
   const { country } = trace;
   const at = (series: Float32Array): number => series[day] ?? 0;
   const trend = (series: Float32Array): string => {
@@ -32,6 +35,7 @@ export function CouncilBoard(): ReactElement {
     return `${shareText(low, language)}–${shareText(high, language)} · `;
   };
   const [costLow, , , , costHigh] = result === undefined ? [0, 0, 0, 0, 0] : bandAt(result.bands.cost, result.days - 1);
+  const membersName = t('council.members', { count: model.scenario.politics.council.members.length });
   const inForce = at(country.ceilingTroops) > 0;
   const rows: readonly (readonly [string, string, string])[] = [
     [t('council.attention'), shareText(at(country.attention), language), trend(country.attention)],
@@ -50,6 +54,7 @@ export function CouncilBoard(): ReactElement {
         <span className="grow" />
         <span className={inForce ? 'chip ok' : 'chip limit'}>{inForce ? t('council.inForce') : t('council.noMandate')}</span>
       </header>
+      <BoardJump parts={[[t('council.clock'), t('boards.jump.clock')], [membersName, t('boards.jump.members')], [t('boards.causes'), t('boards.jump.consent')], [t('boards.partners'), t('boards.jump.partners')], [t('boards.agenda'), t('boards.jump.agenda')]]} />
       <div className="board-scroll">
         <section className="section" aria-label={t('council.state')}>
           <table className="facts wide"><tbody>{rows.map(([name, value, more]) => <tr key={name}><th scope="row">{name}</th><td className="strong no-wrap">{value}</td><td className="muted end">{more}</td></tr>)}</tbody></table>
@@ -57,33 +62,13 @@ export function CouncilBoard(): ReactElement {
         <section className="section" aria-label={t('council.clock')}>
           {result === undefined ? <p className="muted">{t('inspector.counting')}</p> : <MandateClock days={result.mandateClock} title={t('council.clock')} hint={t('council.clockHint')} />}
         </section>
-        <Members members={politics.council.members} />
+        <CouncilMembers council={trace.standing.council} />
+        <ConsentCauses trace={trace} />
+        <PartnerTable partners={trace.standing.partners} />
         <Decisions />
+        <AgendaList agenda={trace.agenda} />
       </div>
     </>
-  );
-}
-
-interface Member { readonly id: string; readonly name: { readonly en: string; readonly fr?: string | undefined }; readonly veto: boolean; readonly position: number }
-
-function Members({ members }: { readonly members: readonly Member[] }): ReactElement {
-  const t = useText();
-  const local = useLocal();
-  const groupOf = (position: number): number => GROUPS.findIndex(group => position >= group.from);
-  const sorted = [...members].sort((a, b) => b.position - a.position);
-  return (
-    <section className="section" aria-label={t('council.members', { count: members.length })}>
-      <div className="row"><h3 className="strong">{t('council.members', { count: members.length })}</h3><span className="grow" /><span className="small muted">{t('council.onDayZero')}</span></div>
-      <ul className="seats">
-        {sorted.map(member => {
-          const label = t('council.member', { name: local(member.name), position: t(`council.position.${GROUPS[groupOf(member.position)]!.name}`), veto: member.veto ? 'yes' : 'no' });
-          return <li key={member.id} className={`seat group-${groupOf(member.position)}${member.veto ? ' veto' : ''}`} title={label}><span className="unseen">{label}</span></li>;
-        })}
-      </ul>
-      <ul className="seat-legend">
-        {GROUPS.map((group, i) => <li key={group.name}><i className={`seat-key group-${i}`} />{t(`council.position.${group.name}`)}<b>{members.filter(member => groupOf(member.position) === i).length}</b></li>)}
-      </ul>
-    </section>
   );
 }
 

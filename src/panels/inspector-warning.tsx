@@ -1,19 +1,19 @@
-/** Warning board: what is known region by region against what is true, the alerts raised, and what followed them. */
+/** Warning board: what is known region by region against what is true, the alerts raised, what followed them, and the report inbox. */
 import { useMemo, useState, type ReactElement } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { FutureTrace } from '../study/results.ts';
+import { BoardJump } from './board-jump.tsx';
 import { countText } from './format.ts';
 import { Icon } from './icons.tsx';
+import { ReportInbox } from './report-inbox.tsx';
 import { useLocal, useText } from './text.ts';
 import { confidenceOf, regionsOf, TREND_DAYS, trendOf, useDays } from './use-now.ts';
 import { useSelect, useSession } from './use-session.ts';
+import { alertName, WarningLog } from './warning-log.tsx';
 
 const PIPS = 4;
 const RISK_STEP = 0.04;
 const WINDOW = 30; // days over which incidents are counted
-/** Longest list of what happened since the first alert. */
-const LOG_ENTRIES = 40;
-export const ALERT_NAMES = ['none', 'watch', 'elevated', 'high'] as const;
 
 /** Regions under alert on the day shown. */
 export function useRaisedAlerts(): number {
@@ -46,7 +46,7 @@ function rowsOf(trace: FutureTrace, day: number, known: boolean): readonly Warni
     let incidents = 0;
     for (let on = Math.max(0, day - WINDOW + 1); on <= day; on++) incidents += known ? (regions.reported[on * n + r] ?? 0) : (regions.battles[on * n + r] ?? 0) + (regions.attacks[on * n + r] ?? 0);
     const at = day * n + r;
-    return { region: r, level: level[at] ?? 0, trend: trendOf(level[at] ?? 0, level[before * n + r] ?? 0, RISK_STEP), confidence: regions.confidence[at] ?? 0, newest: regions.lastReportDay[at] ?? -1, incidents, alert: regions.alert[at] ?? 0 };
+    return { region: r, level: level[at] ?? 0, trend: known ? trendOf(trace.standing.riskTrend[at] ?? 0, 0, RISK_STEP) : trendOf(level[at] ?? 0, level[before * n + r] ?? 0, RISK_STEP), confidence: regions.confidence[at] ?? 0, newest: regions.lastReportDay[at] ?? -1, incidents, alert: regions.alert[at] ?? 0 };
   }).sort((a, b) => b.level - a.level);
 }
 
@@ -69,7 +69,7 @@ export function WarningBoard(): ReactElement {
   return (
     <>
       <header className="section row">
-        <h2 className="board-title no-wrap">{t('inspector.warning.country', { level: t(`inspector.alert.${ALERT_NAMES[Math.min(3, alert)]!}`) })}</h2>
+        <h2 className="board-title no-wrap">{t('inspector.warning.country', { level: t(`inspector.alert.${alertName(alert)}`) })}</h2>
         <span className="muted clip">{t(`inspector.trend.${trend}`)}</span>
         <span className="grow" />
         <ToggleButtonGroup className="segments" selectionMode="single" disallowEmptySelection selectedKeys={[known ? 'known' : 'truth']} onSelectionChange={keys => { setKnown(keys.has('known')); }} aria-label={t('inspector.warning.view')}>
@@ -77,8 +77,9 @@ export function WarningBoard(): ReactElement {
           <ToggleButton id="truth">{t('inspector.warning.truth')}</ToggleButton>
         </ToggleButtonGroup>
       </header>
+      <BoardJump parts={[[t('boards.jump.regions'), t('boards.jump.regions')], [t('inspector.log'), t('boards.jump.response')], [t('boards.inbox'), t('boards.jump.reports')]]} />
       <div className="board-scroll">
-        <table className="grid-table">
+        <section aria-label={t('boards.jump.regions')}><table className="grid-table">
           <thead>
             <tr>
               <th scope="col">{t('inspector.warning.region')}</th>
@@ -109,50 +110,10 @@ export function WarningBoard(): ReactElement {
               );
             })}
           </tbody>
-        </table>
-        <AlertLog />
+        </table></section>
+        <WarningLog trace={trace} />
+        <ReportInbox reports={trace.standing.reports} />
       </div>
     </>
-  );
-}
-
-/** What followed the first alert: alerts, orders, decisions, first effects. */
-function AlertLog(): ReactElement | null {
-  const t = useText();
-  const { day: dayName, date } = useDays();
-  const language = useSelect(state => state.language);
-  const trace = useSelect(state => state.trace);
-  const plan = useSelect(state => state.document.plans.find(item => item.id === state.document.activePlan));
-  const checks = useSelect(state => state.checks[state.document.activePlan]);
-  const [open, setOpen] = useState(false);
-  if (trace === null) return null;
-  const entries = trace.log.toSorted((a, b) => a.day - b.day);
-  const first = entries.find(entry => entry.what === 'alert');
-  const act = entries.find(entry => entry.what === 'begun' && entry.day >= (first?.day ?? 0));
-  const decision = entries.find(entry => entry.what === 'decided' && entry.day >= (first?.day ?? 0));
-  const effect = entries.find(entry => entry.what === 'firstEffect' && entry.day >= (first?.day ?? 0));
-  const nameOf = (row: number): string => {
-    const id = plan?.actions[row]?.id;
-    return checks?.actions.find(check => check.id === id)?.label[language] ?? id ?? '';
-  };
-  return (
-    <section className="section" aria-label={t('inspector.log')}>
-      {first === undefined ? <p className="muted">{t('inspector.log.noAlert')}</p> : (
-        <ul className="chain">
-          {[['alert', first] as const, ['begun', act] as const, ['decided', decision] as const, ['firstEffect', effect] as const].filter(([, entry]) => entry !== undefined).map(([what, entry]) => (
-            <li key={what}><b>{entry!.day - first.day === 0 ? dayName(first.day) : t('inspector.log.after', { days: entry!.day - first.day })}</b> {t(`inspector.log.first.${what}`)}</li>
-          ))}
-        </ul>
-      )}
-      <Button className="button" onPress={() => { setOpen(!open); }} aria-expanded={open}><Icon name={open ? 'chevron' : 'forward'} size={12} />{t('inspector.log.show', { count: entries.length })}</Button>
-      {open && (
-        <ol className="log">
-          {entries.slice(0, LOG_ENTRIES).map((entry, i) => (
-            <li key={i}><span className="log-day">{dayName(entry.day)} <span className="muted">{date(entry.day)}</span></span>
-              <span>{entry.what === 'alert' ? t('inspector.log.alert', { level: t(`inspector.alert.${ALERT_NAMES[Math.min(3, Math.max(0, Math.round(entry.value)))]!}`) }) : t(`inspector.log.${entry.what}`, { name: nameOf(entry.row) })}</span></li>
-          ))}
-        </ol>
-      )}
-    </section>
   );
 }

@@ -46,7 +46,7 @@ export function WarningLog({ trace }: { readonly trace: FutureTrace }): ReactEle
   return (
     <section className="section" aria-label={t('inspector.log')}>
       <h3 className="strong">{t('inspector.log')}</h3>
-      <ol className="steps" aria-label={t('inspector.log')}>
+      <ol className="response-steps" aria-label={t('inspector.log')}>
         {steps.map(({ name, day }) => (
           <li key={name} className={day < 0 || day > shownDay ? 'muted' : undefined}>
             <b className="no-wrap">{day < 0 ? t('boards.never') : dayName(day)}</b>{' '}<span>{t(`boards.step.${name}`)}</span>{' '}
