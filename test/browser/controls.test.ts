@@ -37,7 +37,12 @@ afterAll(async () => {
 
 describe('every control does something', () => {
   const zoomIn = async (): Promise<void> => { await page.getByRole('button', { name: 'Zoom in', exact: true }).first().click(); };
-  const planA = (): Promise<void> => page.evaluate(() => { document.querySelector<HTMLElement>('.plan-chip[aria-label^="A "][aria-checked="false"]')?.click(); });
+  /** The Plan screen with plan A: a walk through the top bar may have left it. */
+  const planA = async (): Promise<void> => {
+    await page.evaluate(() => { document.querySelector<HTMLElement>('.screens a[href="#/plan"]:not([aria-current])')?.click(); });
+    await page.locator('.page-main .bar').first().waitFor();
+    await page.evaluate(() => { document.querySelector<HTMLElement>('.plan-chip[aria-label^="A "][aria-checked="false"]')?.click(); });
+  };
   /** Plan A with the bar that the action panel is about. */
   const barSelected = async (): Promise<void> => {
     await planA();
@@ -60,10 +65,21 @@ describe('every control does something', () => {
     expect(used).toBeGreaterThanOrEqual(least);
   });
 
-  it.each(['Warning', 'Logistics', 'Council'])('in the %s board', async name => {
-    const { dead } = await walkControls(page, { scope: '.page-inspector [role="tabpanel"]', open: async () => { await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click(); }, most: 6 });
+  it.each(['Warning', 'Logistics', 'Council', 'Parties'])('in the %s board', async name => {
+    const { dead } = await walkControls(page, { scope: '.page-inspector [role="tabpanel"]', open: async () => { await planA(); await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click(); }, most: 6 });
     expect(dead).toEqual([]);
     await page.getByRole('tab').first().click();
+  });
+
+  it('in the Compare screen', async () => {
+    const compare = async (): Promise<void> => {
+      await page.evaluate(() => { document.querySelector<HTMLElement>('.screens a[href="#/compare"]:not([aria-current])')?.click(); });
+      await page.locator('.compare-bar').waitFor();
+    };
+    const { dead, used } = await walkControls(page, { scope: '.compare', open: compare, only: key => !/D\+|Numbers of|select with/.test(key) });
+    expect(dead).toEqual([]);
+    expect(used).toBeGreaterThanOrEqual(10);
+    await planA();
   });
 
   it('in the table of regions', async () => {

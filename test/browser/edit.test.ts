@@ -261,6 +261,7 @@ describe('plans', () => {
     await dialog.waitFor();
     expect(await dialog.innerText()).toMatch(/line 1/);
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     expect(await chips()).toEqual(first);
     expect(await settle(page)).toBe(before.hash);
   });
