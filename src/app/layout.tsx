@@ -91,7 +91,7 @@ export function Layout({ map }: { readonly map: ReactNode }): ReactElement {
   const mapMost = Math.max(MAP_LEAST, between - LANES_LEAST);
   const mapHeight = Math.round(Math.min(mapMost, Math.max(MAP_LEAST, sizes.map ?? between * (narrow ? MAP_SHARE_NARROW : MAP_SHARE))));
   const sideMost = Math.max(SIDE_LEAST, Math.min(SIDE_MOST, width - MAP_LEAST_WIDTH));
-  const side = Math.round(Math.min(sideMost, Math.max(SIDE_LEAST, sizes.side ?? (narrow ? 280 : width >= 1400 ? 384 : 348))));
+  const side = Math.round(Math.min(sideMost, Math.max(SIDE_LEAST, sizes.side ?? (narrow ? 344 : width >= 1400 ? 384 : 348))));
   const style = { '--map-height': `${mapHeight}px`, '--side-width': `${side}px` } as CSSProperties;
   return (
     <I18nProvider locale={language}><Rested>

@@ -41,6 +41,8 @@ async function pixelsPerDay(): Promise<number> {
 
 /** Takes the bar near its start and moves it by days; Shift keeps it from snapping. */
 async function drag(days: number): Promise<void> {
+  // lanes may have been scrolled by what was added before
+  await page.locator(`#bar-${BAR}`).evaluate(bar => { bar.scrollIntoView({ block: 'nearest' }); });
   const box = (await page.locator(`#bar-${BAR}`).boundingBox())!;
   const [x, y, travel] = [box.x + 8, box.y + box.height / 2, days * await pixelsPerDay()];
   await page.mouse.move(x, y);
