@@ -104,7 +104,8 @@ describe('every control does something', () => {
     expect(used).toBeGreaterThanOrEqual(8);
   });
 
-  it.each(['monitors', 'mediate', 'council-request', 'sanction', 'deploy', 'redeploy', 'open-route', 'forward-base', 'aid'])('in the form for %s', async kind => {
+  // four of the twenty; edit.test.ts takes kinds through the form by keyboard
+  it.each(['monitors', 'council-request', 'sanction', 'deploy'])('in the form for %s', async kind => {
     const { dead, used } = await walkControls(page, {
       scope: kind === 'deploy' ? '.dialog' : '.form-body',
       // start, end and note are the same for all kinds
